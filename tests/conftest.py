@@ -1,0 +1,29 @@
+"""What every test may ask for: the real files, and folders of its own."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+SHARED = Path(os.environ.get("DOKHU_SHARED") or Path(__file__).parents[2] / "shared")
+
+
+@pytest.fixture
+def shared() -> Path:
+    """The folder of real seeds and notes, which the project does not ship."""
+    if not (SHARED / "seeds").is_dir():
+        pytest.skip(f"the real seed files are not in {SHARED} (DOKHU_SHARED names another folder)")
+    return SHARED
+
+
+@pytest.fixture(autouse=True)
+def own_home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Each test has its own cache, state and configuration folders, and no vault of the person's."""
+    home = tmp_path_factory.mktemp("home")
+    monkeypatch.setenv("HOME", str(home))
+    for name in ("CACHE", "STATE", "CONFIG", "DATA"):
+        monkeypatch.setenv(f"XDG_{name}_HOME", str(home / name.lower()))
+    monkeypatch.delenv("DOKHU_VAULT", raising=False)
+    return home
