@@ -1,0 +1,22 @@
+"""Hugging Face paper search results: a row a line."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from seeds.incoming import Incoming, KnownTitles
+
+
+def looks_like(text: str) -> bool:
+    """Whether the text is in this format."""
+    raise NotImplementedError
+
+
+def read(text: str, known_titles: KnownTitles, *, name: str = "") -> Iterator[Incoming]:
+    """All that the text holds, in its order."""
+    raise NotImplementedError
+
+
+def candidates(raw: str, limit: int = 5) -> list[tuple[str, str]]:
+    """The likeliest (title, abstract) of one whole line (`Paper.raw`), best first."""
+    raise NotImplementedError
