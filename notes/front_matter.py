@@ -1,0 +1,206 @@
+"""The YAML at the top of a note: found, read as plain text values, never run.
+
+Every scalar is read as the text that stands there (`2412.10` is an id, `no` a word), because
+YAML 1.1 would make numbers, dates and booleans of them (https://yaml.org/type/). Anchors are
+refused with their aliases: a few lines of them can stand for gigabytes.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from dataclasses import dataclass, field
+from typing import Any
+
+import yaml
+from frontmatter.default_handlers import BaseHandler
+
+Value = str | None | list[Any] | dict[str, Any]
+
+MAX_CHARS = 64 * 1024
+MAX_DEPTH = 32
+
+_OPEN = re.compile(r"\A\ufeff?(---|\+\+\+)[ \t]*(\r\n|\n)")
+_CLOSE = {
+    "---": re.compile(r"^(?:---|\.\.\.)[ \t]*(?=\r?\n|\Z)", re.MULTILINE),
+    "+++": re.compile(r"^\+\+\+[ \t]*(?=\r?\n|\Z)", re.MULTILINE),
+}
+_SUSPICIOUS = re.compile(r"[&*]|(?:[\[{][^\[{]*){16}|^[ \t?-]{16}", re.MULTILINE)
+
+
+class FrontMatterError(ValueError):
+    """Front matter that cannot be read or edited; `line` counts from 1 in the file, 0 unknown."""
+
+    def __init__(self, message: str, line: int = 0) -> None:
+        super().__init__(message)
+        self.line = line
+
+
+class TextLoader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: ignore[misc]
+    """A loader for `yaml.compose` that resolves nothing but null."""
+
+
+TextLoader.yaml_implicit_resolvers = {
+    first: [(tag, rule) for tag, rule in rules if tag == "tag:yaml.org,2002:null"]
+    for first, rules in yaml.SafeLoader.yaml_implicit_resolvers.items()
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Split:
+    """Where things stand in a note's text: text[start:end] is the YAML, text[body:] the body."""
+
+    fence: str
+    newline: str
+    start: int
+    end: int
+    body: int
+
+
+@dataclass(frozen=True, slots=True)
+class FrontMatter:
+    """What the front matter says; `lines` has the line of each key in the file, from 1."""
+
+    values: dict[str, Value] = field(default_factory=dict)
+    lines: dict[str, int] = field(default_factory=dict)
+    repeated: tuple[str, ...] = ()
+
+
+def split(text: str) -> Split | None:
+    """Find the front matter between the first pair of fences; None where there is none."""
+    opened = _OPEN.match(text)
+    if not opened:
+        return None
+    closed = _CLOSE[opened[1]].search(text, opened.end())
+    if not closed:
+        return None
+    after = closed.end()
+    after += 2 if text.startswith("\r\n", after) else 1 if text.startswith("\n", after) else 0
+    return Split(opened[1], opened[2], opened.end(), closed.start(), after)
+
+
+def read_front_matter(text: str, where: Split) -> FrontMatter | None:
+    """Read the front matter found by `split`; None where it is prose between two rules.
+
+    Raises FrontMatterError where it is broken, too large, too deep, or uses aliases.
+    """
+    source = text[where.start : where.end]
+    if where.fence == "+++":
+        return _read_toml(source)
+    node = compose(source)
+    if node is None:
+        return FrontMatter()
+    if not isinstance(node, yaml.MappingNode):
+        return None
+    values: dict[str, Value] = {}
+    lines: dict[str, int] = {}
+    repeated = []
+    for key_node, value_node in node.value:
+        if not isinstance(key_node, yaml.ScalarNode):
+            raise FrontMatterError("a key is not plain text", key_node.start_mark.line + 2)
+        key = str(key_node.value)
+        if key in values:
+            repeated.append(key)
+            continue
+        values[key] = plain(value_node)
+        lines[key] = key_node.start_mark.line + 2
+    return FrontMatter(values, lines, tuple(repeated))
+
+
+def compose(source: str) -> yaml.Node | None:
+    """The YAML node tree of front matter, after the guards. Raises FrontMatterError."""
+    if len(source) > MAX_CHARS:
+        raise FrontMatterError(f"the front matter is larger than {MAX_CHARS // 1024} KB", 1)
+    try:
+        if _SUSPICIOUS.search(source):
+            _check_events(source)
+        node: yaml.Node | None = yaml.compose(source, Loader=TextLoader)
+    except FrontMatterError:
+        raise
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        line = mark.line + 2 if mark else 1
+        raise FrontMatterError(f"the front matter is not YAML: {error.problem}", line) from None
+    except (yaml.YAMLError, ValueError) as error:
+        reason = str(error).splitlines()[0]
+        raise FrontMatterError(f"the front matter is not YAML: {reason}", 1) from None
+    return node
+
+
+def plain(node: yaml.Node) -> Value:
+    """A node as text, None, list or dict; tags and types of YAML are left aside."""
+    if isinstance(node, yaml.SequenceNode):
+        return [plain(item) for item in node.value]
+    if isinstance(node, yaml.MappingNode):
+        return {str(key.value): plain(value) for key, value in node.value}
+    return None if node.tag == "tag:yaml.org,2002:null" else str(node.value)
+
+
+def _check_events(source: str) -> None:
+    """Refuse aliases and deep nesting before anything recursive sees them.
+
+    The event parser is iterative; the C composer recurses and can overflow the stack.
+    """
+    depth = 0
+    for event in yaml.parse(source, Loader=TextLoader):
+        if isinstance(event, yaml.AliasEvent):
+            message = "the front matter uses a YAML alias (*name), which dokhu does not follow"
+            raise FrontMatterError(message, _line(event))
+        if isinstance(event, yaml.CollectionStartEvent):
+            depth += 1
+        elif isinstance(event, yaml.CollectionEndEvent):
+            depth -= 1
+        if depth > MAX_DEPTH:
+            message = f"the front matter is nested more than {MAX_DEPTH} deep"
+            raise FrontMatterError(message, _line(event))
+
+
+def _line(event: yaml.Event) -> int:
+    return event.start_mark.line + 2 if event.start_mark else 0
+
+
+def _read_toml(source: str) -> FrontMatter:
+    """Hugo's `+++` form: read, so that its notes are not without a title; never edited."""
+    if len(source) > MAX_CHARS:
+        raise FrontMatterError(f"the front matter is larger than {MAX_CHARS // 1024} KB", 1)
+    try:
+        data = tomllib.loads(source)
+    except (tomllib.TOMLDecodeError, RecursionError) as error:
+        raise FrontMatterError(f"the front matter is not TOML: {error}", 1) from None
+    return FrontMatter({key: _plain_toml(value) for key, value in data.items()})
+
+
+def _plain_toml(value: Any) -> Value:
+    if isinstance(value, list):
+        return [_plain_toml(item) for item in value]
+    if isinstance(value, dict):
+        return {key: _plain_toml(item) for key, item in value.items()}
+    return str(value).lower() if isinstance(value, bool) else str(value)
+
+
+class NoteHandler(BaseHandler):
+    """Our reading behind python-frontmatter's interface: `frontmatter.loads(t, handler=…)`.
+
+    https://python-frontmatter.readthedocs.io/en/latest/handlers.html
+    """
+
+    FM_BOUNDARY = _OPEN
+
+    def detect(self, text: str) -> bool:
+        return split(text) is not None
+
+    def split(self, text: str) -> tuple[str, str]:
+        where = split(text)
+        if where is None:
+            raise ValueError("no front matter")
+        return text[where.start : where.end], text[where.body :]
+
+    def load(self, fm: str, **kwargs: object) -> dict[str, Value]:
+        node = compose(fm)
+        found = plain(node) if node is not None else {}
+        return found if isinstance(found, dict) else {}
+
+    def export(self, metadata: dict[str, object], **kwargs: object) -> str:
+        raise NotImplementedError(
+            "notes are written by notes.splice, which keeps the person's lines"
+        )

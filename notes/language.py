@@ -1,0 +1,59 @@
+"""The language of a block of prose, found by looking at it."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+# Syllables, compatibility jamo and conjoining jamo: composed or not, Hangul is Korean.
+_HANGUL = re.compile("[\uac00-\ud7a3\u3131-\u318e\u1100-\u11ff]")
+_NOT_PROSE = re.compile(r"```.*?```|~~~.*?~~~|`[^`\n]*`|\$\$.*?\$\$|https?://\S+", re.DOTALL)
+_WORD = re.compile(r"[^\W\d_]+")
+_LATIN = re.compile("[A-Za-z\u00c0-\u024f]+")
+_ENGLISH_FUNCTION_WORDS = frozenset(
+    "the of and to a an in is are was were that this it for with as on by be not we they i you "
+    "from or but which have has can at their its these more than so if when what".split()
+)
+# Below this share of function words English is not taken for granted; below this length
+# langdetect guesses (https://github.com/Mimino666/langdetect, “too short or too ambiguous”).
+_ENGLISH_SHARE = 0.15
+_LONG_ENOUGH = 12
+_SURE = 0.9
+
+
+def has_hangul(text: str) -> bool:
+    """Whether any Hangul stands in the text, composed or decomposed."""
+    return _HANGUL.search(text) is not None
+
+
+def language_of(text: str) -> str:
+    """`ko`, `en`, or `other` for a block of prose.
+
+    Hangul decides. Without Hangul, common English words decide; only longer prose with few of
+    them is given to langdetect, and what it surely calls neither English nor Korean is `other`.
+    """
+    if has_hangul(text):
+        return "ko"
+    words = _WORD.findall(_NOT_PROSE.sub(" ", text))
+    if not words:
+        return "other"
+    latin = sum(1 for word in words if _LATIN.fullmatch(word))
+    if latin * 2 < len(words):
+        return "other"
+    english = sum(1 for word in words if word.casefold() in _ENGLISH_FUNCTION_WORDS)
+    if len(words) < _LONG_ENOUGH or english >= _ENGLISH_SHARE * len(words):
+        return "en"
+    return _detect(" ".join(words))
+
+
+@lru_cache(maxsize=4096)
+def _detect(text: str) -> str:
+    """Ask langdetect, seeded so that it always answers the same."""
+    from langdetect import DetectorFactory, LangDetectException, detect_langs
+
+    DetectorFactory.seed = 0
+    try:
+        best = detect_langs(text)[0]
+    except LangDetectException:
+        return "en"
+    return "other" if best.lang != "en" and best.prob >= _SURE else "en"

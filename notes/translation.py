@@ -1,0 +1,66 @@
+"""Where a note's translation stands: missing, draft, final, stale, or unmarked."""
+
+from __future__ import annotations
+
+import hashlib
+import unicodedata
+from collections import Counter
+from dataclasses import dataclass
+
+from notes.note import Note
+
+STATES = ("missing", "draft", "final", "stale", "unmarked")
+
+
+@dataclass(frozen=True, slots=True)
+class Translation:
+    """The states that hold (draft and stale may both), in the order of `STATES`; none for a note
+    without commentary in its source language.
+
+    changed: indices of the source paragraphs that came or changed since the translation was
+    confirmed. gone: how many paragraphs it was confirmed against are no longer there.
+    """
+
+    states: tuple[str, ...]
+    changed: tuple[int, ...] = ()
+    gone: int = 0
+
+
+def paragraph_digest(text: str) -> str:
+    """`k` and the first 8 hex digits of SHA-256 over the text, NFC, white space collapsed."""
+    collapsed = " ".join(unicodedata.normalize("NFC", text).split())
+    return "k" + hashlib.sha256(collapsed.encode()).hexdigest()[:8]
+
+
+def source_digests(note: Note) -> tuple[str, ...]:
+    """One digest for each paragraph in the note's source language, in order."""
+    return tuple(paragraph_digest(block.text) for block in note.paragraphs(note.source))
+
+
+def state(note: Note) -> Translation:
+    """Compare a note's source paragraphs with those that its translation was confirmed against."""
+    if not note.paragraphs(note.source):
+        return Translation(())
+    if not note.paragraphs(note.translation_language):
+        return Translation(("missing",))
+    if note.translation is None and not note.translation_of:
+        return Translation(("unmarked",))
+    changed, gone = _differences(source_digests(note), note.translation_of)
+    states = [note.translation] if note.translation else []
+    if note.translation_of and (changed or gone):
+        states.append("stale")
+    return Translation(tuple(states) or ("unmarked",), changed, gone)
+
+
+def _differences(now: tuple[str, ...], then: tuple[str, ...]) -> tuple[tuple[int, ...], int]:
+    """Which of the digests now were not there then, and how many of then are gone."""
+    if not then:
+        return (), 0
+    left = Counter(then)
+    changed = []
+    for index, digest in enumerate(now):
+        if left[digest] > 0:
+            left[digest] -= 1
+        else:
+            changed.append(index)
+    return tuple(changed), left.total()
