@@ -201,6 +201,4 @@ class NoteHandler(BaseHandler):
         return found if isinstance(found, dict) else {}
 
     def export(self, metadata: dict[str, object], **kwargs: object) -> str:
-        raise NotImplementedError(
-            "notes are written by notes.splice, which keeps the person's lines"
-        )
+        raise NotImplementedError("notes.splice writes, so that the person's lines stay")

@@ -15,14 +15,16 @@ _MATH = re.compile(r"[ \t]*\$\$")
 _MARK = re.compile(r"[ \t]*<!--[ \t]*lang:[ \t]*(ko|en)[ \t]*-->[ \t]*\Z")
 _RANGE_OPEN = re.compile(r"[ \t]*<(english|korean)>", re.IGNORECASE)
 _RANGE_CLOSE = re.compile(r"</(english|korean)>[ \t]*\Z", re.IGNORECASE)
+_WIKI = r"\[\[[^\[\]]+\]\]"
+_TITLE_TEXT = r"(?:[ \t]+\"[^\"]*\")?"
 _URL = r"<?https?://[^\s<>]+>?"
 _SHAPES = (
     ("quote", re.compile(r" {0,3}>")),
     ("heading", re.compile(r" {0,3}#{1,6}(?:[ \t]|\Z)")),
     ("tags", re.compile(r"[ \t]*#[^\s#]+(?:[ \t]+#[^\s#]+)*[ \t]*\Z")),
     ("url", re.compile(rf"[ \t]*(?:[-*+][ \t]+)?{_URL}(?:[ \t,]+{_URL})*[ \t]*\Z")),
-    ("links", re.compile(r"[ \t]*(?:[-*+][ \t]+)?\[\[[^\[\]]+\]\](?:[ \t,]*\[\[[^\[\]]+\]\])*[ \t]*\Z")),
-    ("image", re.compile(r"[ \t]*(?:!\[[^\]]*\]\([^()\s]*(?:[ \t]+\"[^\"]*\")?\)|!\[\[[^\[\]]+\]\])[ \t]*\Z")),
+    ("links", re.compile(rf"[ \t]*(?:[-*+][ \t]+)?{_WIKI}(?:[ \t,]*{_WIKI})*[ \t]*\Z")),
+    ("image", re.compile(rf"[ \t]*!(?:{_WIKI}|\[[^\]]*\]\([^()\s]*{_TITLE_TEXT}\))[ \t]*\Z")),
     ("rule", re.compile(r" {0,3}(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})\Z")),
 )  # fmt: skip
 _RANGE_LANGUAGE = {"english": "en", "korean": "ko"}
@@ -43,7 +45,7 @@ class Line:
 
 
 def scan(text: str, start: int = 0) -> Iterator[Line]:
-    """The lines of text[start:]; a range tag that shares its line with text is a line of its own."""
+    """The lines of text[start:]; a range tag beside text counts as a line of its own."""
     closer: tuple[str, str] | None = None
     for first, last in _line_spans(text, start):
         line = text[first:last]

@@ -66,15 +66,18 @@ class Paper:
         Raises ValueError, saying which field, where a value has the wrong type.
         """
         values: dict[str, Any] = {}
-        for name, kinds in _FIELD_TYPES.items():
-            if name not in row or row[name] is None:
+        for name, kind in _FIELD_TYPES.items():
+            value = row.get(name)
+            if value is None:
                 continue
-            value = row[name]
-            if not isinstance(value, kinds) or isinstance(value, bool):
-                raise ValueError(f"“{name}” is {value!r}, expected {_SAID[kinds]}")
-            if kinds is list and not all(isinstance(item, str) for item in value):
-                raise ValueError(f"“{name}” is {value!r}, expected {_SAID[kinds]}")
-            values[name] = tuple(value) if kinds is list else value
+            fits = isinstance(value, kind) and not isinstance(value, bool)
+            if isinstance(value, list):
+                fits = fits and all(isinstance(item, str) for item in value)
+                values[name] = tuple(value)
+            else:
+                values[name] = value
+            if not fits:
+                raise ValueError(f"“{name}” is {value!r}, expected {_SAID[kind]}")
         for name in ("key", "source"):
             if name not in values:
                 raise ValueError(f"“{name}” is missing")
@@ -107,7 +110,7 @@ _SAID = {str: "a text", int: "a whole number", list: "a list of texts"}
 
 
 def find_arxiv(text: str) -> str | None:
-    """The first arXiv id in a URL, DOI, or bare id, without its version; None where there is none."""
+    """The first arXiv id in a URL, DOI, or bare id, without its version, if any."""
     text = unquote(text.strip())
     bare = _ARXIV.fullmatch(text.removeprefix("arXiv:").removeprefix("arxiv:"))
     found = bare or _ARXIV_URL.search(text) or _ARXIV_DOI.search(text)
@@ -115,7 +118,7 @@ def find_arxiv(text: str) -> str | None:
 
 
 def find_doi(text: str) -> str | None:
-    """The first DOI in a URL or bare DOI, in lower case; None where there is none or it is arXiv's."""
+    """The first DOI in a URL or bare DOI, in lower case, if any; arXiv's own are ids."""
     found = _DOI.search(unquote(text))
     if not found or _ARXIV_DOI.match(found[0]):
         return None

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 class Problem:
     """One thing wrong, for the person: where, what, and what to do about it.
 
-    path: relative to the vault (or as given on the command line); line: from 1, 0 for the whole file.
+    path: relative to the vault, or as given on the command line; line: from 1, 0 for all of it.
     """
 
     path: str

@@ -14,8 +14,8 @@ STATES = ("missing", "draft", "final", "stale", "unmarked")
 
 @dataclass(frozen=True, slots=True)
 class Translation:
-    """The states that hold (draft and stale may both), in the order of `STATES`; none for a note
-    without commentary in its source language.
+    """The states that hold, one but for draft and stale, which may both; none for a note without
+    commentary in its source language.
 
     changed: indices of the source paragraphs that came or changed since the translation was
     confirmed. gone: how many paragraphs it was confirmed against are no longer there.
@@ -46,10 +46,9 @@ def state(note: Note) -> Translation:
     if note.translation is None and not note.translation_of:
         return Translation(("unmarked",))
     changed, gone = _differences(source_digests(note), note.translation_of)
-    states = [note.translation] if note.translation else []
-    if note.translation_of and (changed or gone):
-        states.append("stale")
-    return Translation(tuple(states) or ("unmarked",), changed, gone)
+    draft = ("draft",) if note.translation == "draft" else ()
+    stale = ("stale",) if changed or gone else ()
+    return Translation(draft + stale or ("final",), changed, gone)
 
 
 def _differences(now: tuple[str, ...], then: tuple[str, ...]) -> tuple[tuple[int, ...], int]:
