@@ -1,0 +1,46 @@
+"""Values as YAML 1.1 and 1.2 readers both understand them: quoted where one would not see text."""
+
+from __future__ import annotations
+
+import json
+import re
+
+_PLAIN = re.compile(r"[^\W\d_](?:[\w /().,;!?+=%~^&·—–-]*[\w/().;!?+=%~^&·—–-])?\Z")
+_DATE = re.compile(r"\d{4}-\d\d-\d\d\Z")
+# Words that some YAML reader takes for a boolean, null or number: https://yaml.org/type/bool.html
+_NOT_TEXT = frozenset(["y", "n", "yes", "no", "on", "off", "true", "false", "null", "nan", "inf"])
+
+
+def scalar(value: str, style: str | None = None, *, listed: bool = False) -> str:
+    """A value as one line of YAML that every reader takes for this text (a date for a date).
+
+    style: the quote that the value had before, kept where it can carry the new one.
+    listed: within `[…]`, where a comma would end a plain value.
+    """
+    printable = value.isprintable()
+    if style == "'" and printable:
+        return "'" + value.replace("'", "''") + "'"
+    if style != '"' and (_DATE.match(value) or _is_plain(value)) and not (listed and "," in value):
+        return value
+    if style != '"' and printable and "'" not in value:
+        return f"'{value}'"
+    # A JSON string is a YAML double-quoted scalar, but for what YAML takes for line breaks.
+    text = json.dumps(value, ensure_ascii=False)
+    return "".join(_escaped(char) for char in text)
+
+
+def _is_plain(value: str) -> bool:
+    return bool(_PLAIN.match(value)) and value.casefold() not in _NOT_TEXT and " #" not in value
+
+
+def _escaped(char: str) -> str:
+    if char.isprintable():
+        return char
+    code = ord(char)
+    return (
+        f"\\x{code:02x}"
+        if code < 0x100
+        else f"\\u{code:04x}"
+        if code < 0x10000
+        else f"\\U{code:08x}"
+    )
