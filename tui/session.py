@@ -1,22 +1,27 @@
 """One vault at work: everything that a command or a screen may do to it, without printing.
 
 Reading (rows, entries, hits, details) is asked of `store` directly, with `session.index`.
-Whatever changes a file goes through here, so that the index follows at once.
+Whatever changes a file goes through here, so that the index follows at once. What each thing
+takes is imported when it is first done: a search need not load what an import needs.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
 from notes.problem import Question
+from notes.vault import NoteFile, Vault, find_vault, open_vault, remember
+from store.index import Index, open_index
+from tui.decisions import Undo as Undo
+from tui.errors import NoVault, SessionError, UnknownName
+from tui.errors import SessionError as SessionError
 
 if TYPE_CHECKING:
-    from notes.vault import NoteFile, Vault
+    from notes.export import Export
     from store.entries import Entry
-    from store.index import Index
     from store.sync import SyncReport
     from tui.drafts import Draft
     from tui.git import CommitReport
@@ -24,10 +29,6 @@ if TYPE_CHECKING:
     from tui.merge import Merge, Prefer
 
 Progress = Callable[[int, int], None]
-
-
-class SessionError(Exception):
-    """Something that cannot be done, said for the person."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,27 +39,17 @@ class Saved:
     digest: str
 
 
-@dataclass(frozen=True, slots=True)
-class Undo:
-    """What takes one decision back: hand it to `Session.undo`.
-
-    said: what was done, for the person ("Queued"). status and starred: as they were before.
-    note: the note's path where the decision was written into a note, None for a triage line.
-    """
-
-    said: str
-    key: str
-    note: str | None
-    status: str | None
-    starred: bool
-
-
 def open_session(where: Path | None = None) -> Session:
     """The session of the vault at `where`, or of the one that `notes.vault.find_vault` finds.
 
-    Raises notes.vault.VaultError where there is no vault or it cannot be read.
+    Raises NoVault where there is none, VaultError where it cannot be used, StoreError.
     """
-    raise NotImplementedError
+    root = find_vault(where)
+    if root is None:
+        raise NoVault("there is no vault here")
+    vault = open_vault(root)
+    remember(vault.root)
+    return Session(vault, open_index(vault))
 
 
 class Session:
@@ -70,53 +61,101 @@ class Session:
 
     def close(self) -> None:
         """Let go of the index."""
-        raise NotImplementedError
+        self.index.close()
 
     # The index
 
     def sync(self, rebuild: bool = False, progress: Progress | None = None) -> SyncReport:
         """Bring the index up to the files (the app runs `dokhu sync` as a process instead)."""
-        raise NotImplementedError
+        from store.sync import sync
+
+        return sync(self.vault, rebuild, progress)
 
     def follow(self, paths: Iterable[str]) -> None:
         """Bring the index up to these files of the vault only, after a write to them."""
-        raise NotImplementedError
+        from store.sync import sync_paths
+
+        sync_paths(self.vault, paths)
+
+    def find(self, name: str) -> Entry:
+        """The entry that the person means: by id, stem, alias, or enough of a title.
+
+        Raises UnknownName where nothing or more than one paper is meant.
+        """
+        from store.detail import resolve
+        from store.search import entries
+
+        found = entries(self.index, resolve(self.index, name))
+        if not found:
+            raise UnknownName(f"nothing in the vault is called “{name}”")
+        if len({entry.key for entry in found}) > 1:
+            shown = "\n".join(f"  {entry.id}  {entry.title}" for entry in found[:5])
+            more = f"\n  and {len(found) - 5} more" if len(found) > 5 else ""
+            raise UnknownName(f"“{name}” may be several:\n{shown}{more}")
+        return found[0]
 
     # Notes
 
     def read_note(self, path: str) -> NoteFile:
-        """The file as it is now. Raises OSError, notes.encoding.NotText."""
-        raise NotImplementedError
+        """The file as it is now. Raises FileNotFoundError, notes.vault.UnreadableNote."""
+        return self.vault.read(path)
 
     def draft_note(self, entry: Entry) -> tuple[str, str]:
         """The path and text of a new note about a paper; nothing is written before it is saved.
 
         Its first save is `save(path, text, expect="")`.
         """
-        raise NotImplementedError
+        from tui.new_note import draft_note
+
+        return draft_note(self.vault, self.index, entry)
 
     def start_note(self, entry: Entry) -> Saved:
         """Write a new note about a paper, with status `reading`."""
-        raise NotImplementedError
+        path, text = self.draft_note(entry)
+        return self.save(path, text, expect="")
 
     def save(self, path: str, text: str, expect: str) -> Saved:
         """Write a note, drop its draft, and let the index follow.
 
         expect: the digest that was loaded; "" for a new note, which takes a free name near `path`.
-        Raises notes.atomic.ChangedOnDisk where the file changed since, then see `merge`.
+        Raises notes.atomic.ChangedOnDisk where the file changed since, then see `merge`; NotSaved.
         """
-        raise NotImplementedError
+        from notes.atomic import digest
+
+        if expect:
+            saved = Saved(path, self.vault.save(path, text, expect))
+        else:
+            new_path = self.vault.add(PurePosixPath(path).stem, text)
+            saved = Saved(new_path, digest(text.encode()))
+        self.drop_draft(path)
+        self.follow([saved.path])
+        return saved
 
     def merge(self, path: str, base: str, mine: str, prefer: Prefer = "mine") -> Merge:
         """What was loaded, what was typed, and what is on disk now, as one text; writes nothing.
 
         Save it with `save(path, merge.text, merge.digest)`.
         """
-        raise NotImplementedError
+        from tui.merge import merge3
+
+        try:
+            file = self.vault.read(path)
+        except FileNotFoundError:
+            # Removed by somebody: what was typed stands, as a new note.
+            return merge3(base, mine, base, "", "mine")
+        return merge3(base, mine, file.text, file.digest, prefer)
 
     def set_field(self, path: str, name: str, value: str | bool | tuple[str, ...] | None) -> Saved:
-        """Change one field of a note on disk (see notes.fields.set_field), its other bytes kept."""
-        raise NotImplementedError
+        """Change one field of a note on disk (see notes.fields.set_field), its other bytes kept.
+
+        Raises NoteError, SessionError for a file that must not be written.
+        """
+        from notes.fields import set_field
+
+        file = self.vault.read(path)
+        if file.read_only:
+            raise SessionError(f"{path}: {file.read_only}")
+        return self.save(path, set_field(file.text, path, name, value), file.digest)
 
     # Decisions
 
@@ -127,39 +166,73 @@ class Session:
 
         status: queued, later, reading, done, dropped, or "" for back to new; None leaves it.
         """
-        raise NotImplementedError
+        from tui.decisions import decide
+
+        undo = decide(self.vault, entry, status, starred)
+        self.follow([undo.file])
+        return undo
 
     def undo(self, undo: Undo) -> None:
         """Put the status and star back as they were before `undo` was given."""
-        raise NotImplementedError
+        from tui.decisions import take_back
+
+        self.follow([take_back(self.vault, undo)])
 
     # Questions
 
     def questions(self) -> list[Question]:
         """What only the person can decide, with the answers on offer, likeliest first."""
-        raise NotImplementedError
+        from tui.questions import questions
+
+        return questions(self.index)
 
     def answer(self, question: Question, answer: str) -> tuple[str, ...]:
         """Settle a question and give the files that changed.
 
-        For kind `title`: the title. For kind `notes`: `merge`, `keep` or `drop`.
-        Raises SessionError where the answer does not fit.
+        For kind `title`: the title. For kind `notes`: `merge`, `keep`, `drop` (the last of the
+        notes) or `drop:<path>`. Raises SessionError where the answer does not fit.
         """
-        raise NotImplementedError
+        from tui.questions import answer as settle
+
+        changed = settle(self.vault, question, answer)
+        self.follow(changed)
+        return changed
 
     # Drafts, for what was typed and not saved when the app ended
 
+    @property
+    def _drafts(self) -> Path:
+        return self.vault.state_dir() / "drafts"
+
     def save_draft(self, draft: Draft) -> None:
         """Keep what is typed, in the user's state folder; one draft a note, the latest stands."""
-        raise NotImplementedError
+        from tui.drafts import save_draft
+
+        save_draft(self._drafts, draft)
 
     def load_drafts(self) -> list[Draft]:
-        """Drafts that differ from what is on disk, newest first."""
-        raise NotImplementedError
+        """Drafts that differ from what is on disk, newest first; the others are forgotten."""
+        from tui.drafts import drop_draft, load_drafts
+
+        waiting = []
+        for draft in load_drafts(self._drafts):
+            if self._on_disk(draft.path) == draft.text or draft.text == draft.base:
+                drop_draft(self._drafts, draft.path)
+            else:
+                waiting.append(draft)
+        return waiting
 
     def drop_draft(self, path: str) -> None:
         """Forget the draft of this note, if there is one."""
-        raise NotImplementedError
+        from tui.drafts import drop_draft
+
+        drop_draft(self._drafts, path)
+
+    def _on_disk(self, path: str) -> str | None:
+        try:
+            return self.vault.read(path).text
+        except OSError:
+            return None
 
     # Out and in
 
@@ -170,35 +243,50 @@ class Session:
         progress: Progress | None = None,
     ) -> ImportReport:
         """Read papers, notes and posts from files and folders into the vault, and sync."""
-        raise NotImplementedError
+        from tui.importing import import_paths
 
-    def export_post(self, day: str, target: str) -> str:
-        """The post of a day (YYYY-MM-DD), or with this slug or stem, in a target's format.
+        return import_paths(self, paths, format, progress)
 
-        Raises SessionError where there is no such post, or several.
+    def export_post(self, day: str, target: str) -> Export:
+        """The post of a day (YYYY-MM-DD), or with this slug or stem, in a target's form.
+
+        Raises UnknownName where there is no such post or target, SessionError where several.
         """
-        raise NotImplementedError
+        from tui.exporting import export_post
+
+        return export_post(self.vault, self.index, day, target)
 
     def changed_files(self) -> list[str]:
         """The vault's own files that differ from the last commit. Raises tui.git.GitError."""
-        raise NotImplementedError
+        from tui.git import changes
+
+        return [change.path for change in changes(self.vault.root, self.vault.settings.notes)]
 
     def commit(self, message: str | None = None) -> CommitReport:
         """Commit the vault's changed files, with a message that names them.
 
         Raises tui.git.GitError, which says what to do.
         """
-        raise NotImplementedError
+        from tui.committing import commit_vault
+
+        return commit_vault(self.vault, message)
 
     # Other programs, from the person's own configuration
 
     def open_url(self, url: str) -> None:
         """Show a page in the person's browser. Raises tui.programs.ProgramError."""
-        raise NotImplementedError
+        from tui.programs import open_url
+
+        open_url(url)
 
     def open_editor(self, path: str) -> None:
         """Edit a file of the vault in the person's editor and wait; the index follows.
 
         On a screen, call it within `App.suspend`. Raises tui.programs.ProgramError.
         """
-        raise NotImplementedError
+        from tui.programs import edit
+
+        try:
+            edit(self.vault.root / path)
+        finally:
+            self.follow([path])

@@ -1,0 +1,88 @@
+"""The group of commands: looks them up in a table, and says expected errors plainly."""
+
+from __future__ import annotations
+
+import sys
+from importlib import import_module
+from typing import Any
+
+import click
+
+from tui.commands.table import COMMANDS
+
+
+class Commands(click.Group):
+    """A group that imports a command's module when the command is called, not before."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        place = COMMANDS.get(cmd_name)
+        if place is None:
+            return None
+        command = import_module(f"tui.commands.{place.module}").command
+        assert isinstance(command, click.Command)
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, place.help) for name, place in COMMANDS.items()])
+
+    def invoke(self, ctx: click.Context) -> Any:
+        try:
+            return super().invoke(ctx)
+        except KeyboardInterrupt:
+            # The shell's own status for a program that Ctrl+C ended; nothing to say.
+            ctx.exit(130)
+        except (click.ClickException, click.exceptions.Exit, click.Abort, BrokenPipeError):
+            raise
+        except _expected() as error:
+            raise Failure(error) from None
+
+
+class Failure(click.ClickException):
+    """An expected error, on its way to the person: a message on standard error, or in the JSON."""
+
+    def __init__(self, error: Exception) -> None:
+        super().__init__(_said(error))
+        self.exit_code = 2 if type(error).__name__ in ("QueryError", "NoVault") else 1
+
+    def show(self, file: Any = None) -> None:
+        from notes.problem import Problem
+        from tui.printing import print_json, problem_json, warn
+
+        # The command's own options may not be parsed far enough to ask them.
+        if "--json" in sys.argv[1:] or _wants_json():
+            print_json({"problems": [problem_json(Problem("", 0, self.message))]})
+        warn(f"dokhu: {self.message}")
+
+
+def _wants_json() -> bool:
+    context = click.get_current_context(silent=True)
+    return bool(context and context.params.get("json"))
+
+
+def _expected() -> tuple[type[Exception], ...]:
+    """Every error that the person can do something about. Imported only once one has happened."""
+    import sqlite3
+
+    from notes.encoding import NotText
+    from notes.fields import NoteError
+    from notes.vault import VaultError
+    from store.query import QueryError
+    from tui.git import GitError
+    from tui.programs import ProgramError
+    from tui.session import SessionError
+
+    return (
+        OSError, NotText, NoteError, VaultError, QueryError, GitError, ProgramError, SessionError,
+        sqlite3.OperationalError,
+    )  # fmt: skip
+
+
+def _said(error: Exception) -> str:
+    if isinstance(error, OSError) and error.strerror:
+        place = f"{error.filename}: " if error.filename else ""
+        return f"{place}{error.strerror}"
+    return str(error)

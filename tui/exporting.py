@@ -1,0 +1,66 @@
+"""A post out of the vault: finding it by its day, gathering its notes, writing a target's form."""
+
+from __future__ import annotations
+
+from pathlib import PurePosixPath
+from typing import TYPE_CHECKING
+
+from notes.export import TARGETS, Export, export
+from notes.note import Note, read_note
+from notes.post import Post, read_post
+from store.detail import resolve
+from store.lists import PostLine, posts
+from store.search import entries
+from tui.errors import SessionError, UnknownName
+
+if TYPE_CHECKING:
+    from notes.vault import Vault
+    from store.index import Index
+
+
+def export_post(vault: Vault, index: Index, day: str, target: str) -> Export:
+    """The post of a day (YYYY-MM-DD), or with this slug or stem, in a target's form.
+
+    Raises UnknownName where there is no such post or target, SessionError where there are several.
+    """
+    if target not in TARGETS:
+        raise UnknownName(f"there is no target “{target}”; there are {', '.join(sorted(TARGETS))}")
+    line = find_post(index, day)
+    post = read_post(vault.read(line.path).text, line.path)
+    return export(post, _notes_of(vault, index, post, line), target)
+
+
+def find_post(index: Index, day: str) -> PostLine:
+    """The post of a day, or with this slug or stem. Raises UnknownName, SessionError."""
+    known = posts(index)
+    named = [post for post in known if day in (PurePosixPath(post.path).stem, post.slug, post.path)]
+    found = named or [post for post in known if post.date == day]
+    if not found:
+        latest = ", ".join(PurePosixPath(post.path).stem for post in known[:3])
+        hint = f"; the latest are {latest}" if latest else "; there are no posts yet"
+        raise UnknownName(f"there is no post “{day}”{hint}")
+    if len(found) > 1:
+        paths = ", ".join(post.path for post in found)
+        raise SessionError(f"several posts are of {day}: name one of {paths}")
+    return found[0]
+
+
+def _notes_of(vault: Vault, index: Index, post: Post, line: PostLine) -> dict[str, Note]:
+    """The post's notes by the names it uses, and the notes they link to by the links' words."""
+    paths = dict(zip(line.notes, line.paths, strict=True))
+    read: dict[str, Note] = {}
+    for name in post.notes:
+        path = paths.get(name) or _path_of(index, name)
+        if path:
+            read[name] = read_note(vault.read(path).text, path)
+    links = {target for note in read.values() for target in note.links} - read.keys()
+    for target in sorted(links):
+        path = _path_of(index, target)
+        if path:
+            read[target] = read_note(vault.read(path).text, path)
+    return read
+
+
+def _path_of(index: Index, name: str) -> str | None:
+    found = [entry.note for entry in entries(index, resolve(index, name)) if entry.note]
+    return found[0] if len(found) == 1 else None
