@@ -2,6 +2,18 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
+
+from notes.clean import clean_line
+
+_MAX_SLUG_BYTES = 80
+# Room for a suffix and `.md` within the 255 bytes that file systems allow.
+_MAX_NAME_BYTES = 200
+# https://learn.microsoft.com/windows/win32/fileio/naming-a-file, and `#^[]`, which end a [[link]].
+_FORBIDDEN = re.compile(r'[<>:"/\\|?*#^\[\]]+')
+_DEVICE = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)", re.IGNORECASE)
+
 
 def note_name(title: str, date: str, id: str = "") -> str:
     """The stem `YYYY-MM-DD-slug` of a new note file, without `.md`.
@@ -9,7 +21,8 @@ def note_name(title: str, date: str, id: str = "") -> str:
     date: ISO. id: stands in for a title that leaves no slug. The slug is NFC, lower case, letters
     (Hangul and others) and digits joined by `-`, at most 80 bytes.
     """
-    raise NotImplementedError
+    slug = _slug(title) or _slug(id) or "note"
+    return safe_name(f"{date}-{slug}")
 
 
 def safe_name(name: str) -> str:
@@ -17,4 +30,23 @@ def safe_name(name: str) -> str:
 
     Keeps case, spaces and Hangul; what `note_name` gives passes unchanged.
     """
-    raise NotImplementedError
+    name = _FORBIDDEN.sub("-", clean_line(name))
+    name = _cut(name.lstrip(". "), _MAX_NAME_BYTES).rstrip(". ")  # Windows drops dots at the end
+    if _DEVICE.match(name):
+        name = f"_{name}"
+    return name or "note"
+
+
+def _slug(text: str) -> str:
+    lowered = unicodedata.normalize("NFC", clean_line(text).lower())
+    words = "".join(char if _in_word(char) else " " for char in lowered).split()
+    return _cut("-".join(words), _MAX_SLUG_BYTES).strip("-")
+
+
+def _in_word(char: str) -> bool:
+    return char.isalnum() or unicodedata.category(char).startswith("M")
+
+
+def _cut(text: str, most_bytes: int) -> str:
+    """The text, ended before the character that would not fit."""
+    return text.encode()[:most_bytes].decode(errors="ignore")
