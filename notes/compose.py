@@ -42,9 +42,7 @@ def field_lines(name: str, value: str | bool | Sequence[str] | None) -> list[str
     """The YAML lines of one field: `name: value`, or a block list; none where it says nothing."""
     if value is None or value is False or value == "" or value == ():
         return []
-    if isinstance(value, bool):
-        return [f"{name}: true"]
-    if isinstance(value, str):
+    if isinstance(value, str | bool):
         return [f"{name}: {scalar(value)}"]
     items = [f"  - {scalar(item)}" for item in value]
     return [f"{name}:", *items] if items else []

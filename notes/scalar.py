@@ -11,12 +11,14 @@ _DATE = re.compile(r"\d{4}-\d\d-\d\d\Z")
 _NOT_TEXT = frozenset(["y", "n", "yes", "no", "on", "off", "true", "false", "null", "nan", "inf"])
 
 
-def scalar(value: str, style: str | None = None, *, listed: bool = False) -> str:
+def scalar(value: str | bool, style: str | None = None, *, listed: bool = False) -> str:
     """A value as one line of YAML that every reader takes for this text (a date for a date).
 
     style: the quote that the value had before, kept where it can carry the new one.
     listed: within `[…]`, where a comma would end a plain value.
     """
+    if isinstance(value, bool):
+        return "true" if value else "false"
     printable = value.isprintable()
     if style == "'" and printable:
         return "'" + value.replace("'", "''") + "'"
