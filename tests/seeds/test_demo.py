@@ -9,13 +9,14 @@ from datetime import date, datetime, timedelta
 from pathlib import Path, PurePosixPath
 from typing import Any
 
-import frontmatter
 import pytest
 
 from notes.names import note_name
 from notes.note import Note, read_note
 from notes.paper import Paper, find_arxiv, paper_key, title_key
+from notes.post import read_post
 from notes.problem import Question
+from notes.settings import read_settings
 from notes.translation import STATES, state
 from seeds import hf_search
 from seeds.demo import copy_to
@@ -161,15 +162,20 @@ def test_links_resolve_within_the_demo(notes: list[Note], papers: list[Paper]) -
 
 
 def test_posts_name_notes_that_exist(demo: Path, notes: list[Note]) -> None:
-    stems = {note.stem for note in notes}
-    states = []
-    for file in sorted(demo.glob("posts/*.md")):
-        post = frontmatter.load(str(file))
-        named: Any = post["notes"]
-        assert set(named) <= stems
-        assert file.stem == str(post["date"])
-        states.append(post["state"])
-    assert states == ["out", "draft"]
+    files = sorted(demo.glob("posts/*.md"))
+    posts = [read_post(file.read_text(encoding="utf-8"), f"posts/{file.name}") for file in files]
+    for post in posts:
+        assert post.problems == ()
+        assert set(post.notes) <= {note.stem for note in notes}
+        assert f"posts/{post.date}.md" == post.path
+        assert [block.lang for block in post.introduction] == ["ko", "en"]
+    assert [post.state for post in posts] == ["out", "draft"]
+
+
+def test_settings_read_without_problems(demo: Path) -> None:
+    settings, problems = read_settings(demo)
+    assert problems == []
+    assert len(settings.views) == 2
 
 
 def test_a_file_that_exists_is_left_alone(tmp_path: Path) -> None:
