@@ -8,6 +8,7 @@ from typing import Protocol, TypeAlias
 
 from notes.paper import Paper
 from notes.problem import Problem, Question
+from notes.splice import splice
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +44,9 @@ class IncomingPost:
     def renamed(self, stems: Mapping[str, str]) -> IncomingPost:
         """The same post naming `stems[name]` where a note's file got another stem than it asked."""
         notes = tuple(stems.get(name, name) for name in self.notes)
-        lines = self.text.split("\n")
-        return replace(self, notes=notes, text="\n".join(_renamed(line, stems) for line in lines))
+        if notes == self.notes:
+            return self
+        return replace(self, notes=notes, text=splice(self.text, "notes", notes))
 
 
 Incoming: TypeAlias = Paper | IncomingNote | IncomingPost | Question | Problem
@@ -66,8 +68,3 @@ class Format(Protocol):
         it can and raises nothing for odd text.
         """
         ...
-
-
-def _renamed(line: str, stems: Mapping[str, str]) -> str:
-    head, dash, stem = line.partition("- ")
-    return f"{head}- {stems[stem]}" if dash and not head.strip() and stem in stems else line
