@@ -146,7 +146,7 @@ def _note(piece: _Piece, taken: set[str]) -> IncomingNote:
     note = read_note(_note_text(piece, ()), f"{stem}.md")
     if all(note.paragraphs(lang) for lang in _LANGUAGES):
         note = read_note(_note_text(piece, source_digests(note)), note.path)
-    return IncomingNote(stem, note.text, note.names())
+    return IncomingNote(stem, note.text, note.names(), piece.title)
 
 
 def _free(stem: str, taken: set[str]) -> str:

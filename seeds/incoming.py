@@ -18,6 +18,7 @@ class IncomingNote:
     name: the file stem it would like, date included (`2024-12-13-phi-4-technical-report`);
     text: the whole Markdown text, front matter included;
     paper_names: what its paper may be called (`Paper.names()`), to see whether a note exists;
+    title: as its text gives it, empty where only a file name stands for it;
     origin: the stem of the file it was read from, also among the note's `aliases`; empty where
     one file held several notes.
     """
@@ -25,6 +26,7 @@ class IncomingNote:
     name: str
     text: str
     paper_names: tuple[str, ...] = ()
+    title: str = ""
     origin: str = ""
 
 

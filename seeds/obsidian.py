@@ -46,7 +46,8 @@ def read(text: str, known_titles: KnownTitles, *, name: str = "") -> Iterator[In
         whole = text
         message = f"{error}; the file comes in as it is, and links to “{stem}” may not resolve"
         yield Problem(name, error.line or 1, message)
-    yield IncomingNote(_new_name(note, stem), whole, note.names(), origin=stem)
+    title = clean_line(note.title) if note.title_known else ""
+    yield IncomingNote(_new_name(note, stem), whole, note.names(), title, origin=stem)
     yield from _unplaced(note)
 
 
