@@ -1,0 +1,162 @@
+"""Put what was written in one language's pane back into the note, block by block.
+
+The result is read again: only where looking would give a paragraph to another language, or take
+it for furniture, does it get a `<!-- lang: … -->` marker.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from itertools import groupby
+
+from notes.blocks import paragraphs, read_blocks
+from notes.fields import NoteError
+from notes.lines import open_construct, scan
+from notes.note import Note, read_note
+from notes.placing import place_new, without_block
+
+_ATTACHED = frozenset({"code", "math", "image"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Edit:
+    """text[start:end] becomes before + the new paragraphs + after; a deletion has none."""
+
+    start: int
+    end: int
+    new: tuple[str, ...] = ()
+    before: str = ""
+    after: str = ""
+    marked: bool = False
+
+
+def set_pane(text: str, path: str, lang: str, pane: str) -> str:
+    """The note's text with one language's pane saying what the editor holds.
+
+    pane: paragraphs between blank lines. A changed paragraph replaces its own block, a deleted
+    one goes with its marker; everything else keeps its bytes, and the other language its text.
+    Raises NoteError where the note cannot hold the pane without harm to the other language.
+    """
+    note = read_note(text, path)
+    wanted = split_pane(pane)
+    if _pane_keys(note, lang) == [_key(part) for part in wanted]:
+        return text
+    edits = list(_edits(note, lang, wanted))
+    for may_mark in (_never, _misread, _always):
+        result = _apply(text, lang, edits, may_mark)
+        if _holds(note, read_note(result, path), lang, wanted):
+            return result
+    raise NoteError(
+        f"{path}: this text cannot be kept apart from the other language. Is there a language tag "
+        "(<english>, <!-- lang: … -->) in it? Take it out, or edit the file itself."
+    )
+
+
+def split_pane(pane: str) -> list[str]:
+    """The paragraphs of a pane; code, math and images stay with the paragraph before them.
+
+    Code, math or a comment that is left open is closed, so that it cannot take in what follows.
+    """
+    pane = unicodedata.normalize("NFC", pane.replace("\r\n", "\n"))
+    closer = open_construct(pane)
+    if closer:
+        pane = pane.rstrip("\n") + f"\n{closer}"
+    parts: list[tuple[int, int]] = []
+    for paragraph in paragraphs(scan(pane)):
+        start, end = paragraph[0].start, paragraph[-1].end
+        if parts and all(line.kind in _ATTACHED for line in paragraph):
+            start = parts.pop()[0]
+        parts.append((start, end))
+    return [pane[start:end] for start, end in parts]
+
+
+def _edits(note: Note, lang: str, wanted: Sequence[str]) -> Iterator[_Edit]:
+    """What has to change in the text, paragraph by paragraph."""
+    own = note.paragraphs(lang)
+    new_keys = [_key(part) for part in wanted]
+    matcher = SequenceMatcher(None, _pane_keys(note, lang), new_keys, autojunk=False)
+    for tag, old_from, old_to, new_from, new_to in matcher.get_opcodes():
+        if tag == "equal":
+            continue
+        both = min(old_to - old_from, new_to - new_from)
+        for block, part in zip(own[old_from:], wanted[new_from : new_from + both], strict=False):
+            yield _Edit(block.start, block.end, (part,), marked=block.outer < block.start)
+        for block in own[old_from + both : old_to]:
+            yield _Edit(*without_block(note, block))
+        new = range(new_from + both, new_to)
+        for place, run in groupby(new, lambda at: place_new(note, lang, old_from + both, at)):
+            parts = tuple(wanted[at] for at in run)
+            yield _Edit(place.at, place.at, parts, place.before, place.after)
+
+
+def _apply(
+    text: str, lang: str, edits: Sequence[_Edit], may_mark: Callable[[str, str], bool]
+) -> str:
+    newline = "\r\n" if "\r\n" in text else "\n"
+    result: list[str] = []
+    done = 0
+    for edit in sorted(edits, key=lambda edit: (edit.start, edit.end)):
+        result.append(text[done : max(done, edit.start)])
+        parts = []
+        for part in edit.new:
+            mark = may_mark(part, lang) and not edit.marked
+            parts.append((f"<!-- lang: {lang} -->\n" if mark else "") + part)
+        new = "\n\n".join(parts).replace("\n", newline)
+        result.append(edit.before + new + edit.after)
+        done = max(done, edit.end)
+    return "".join([*result, text[done:]])
+
+
+def _holds(before: Note, after: Note, lang: str, wanted: Sequence[str]) -> bool:
+    """Whether the pane reads back as it was written, and everything else as it was."""
+    if _has_tags("\n\n".join(wanted)):
+        return _keeps_others(before, after, lang)
+    pane = _pane_keys(after, lang) == [_key(part) for part in wanted]
+    return pane and all(
+        _pane_keys(after, other) == _pane_keys(before, other)
+        for other in ("ko", "en", "other")
+        if other != lang
+    ) and _furniture(before) == _furniture(after)  # fmt: skip
+
+
+def _has_tags(pane: str) -> bool:
+    """Whether the person divides the pane into languages by hand; then the format decides."""
+    return any(line.kind in ("open", "close", "mark") for line in scan(pane))
+
+
+def _keeps_others(before: Note, after: Note, lang: str) -> bool:
+    return all(
+        set(_pane_keys(before, other)) <= set(_pane_keys(after, other))
+        for other in ("ko", "en", "other")
+        if other != lang
+    )
+
+
+def _furniture(note: Note) -> list[tuple[str, str]]:
+    return [(block.kind, block.text) for block in note.blocks if not block.is_prose]
+
+
+def _pane_keys(note: Note, lang: str) -> list[str]:
+    return [_key(block.text) for block in note.paragraphs(lang)]
+
+
+def _key(text: str) -> str:
+    """What an editor may change in a paragraph without the person having changed it."""
+    return unicodedata.normalize("NFC", "\n".join(text.splitlines()))
+
+
+def _never(paragraph: str, lang: str) -> bool:
+    return False
+
+
+def _always(paragraph: str, lang: str) -> bool:
+    return True
+
+
+def _misread(paragraph: str, lang: str) -> bool:
+    """Whether the paragraph alone would not be read as one block of this language."""
+    blocks = read_blocks(paragraph)
+    return [(block.kind, block.lang) for block in blocks] != [("prose", lang)]

@@ -1,0 +1,110 @@
+"""Where a new paragraph goes in a note, and what goes with one that is deleted."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import pairwise
+
+from notes.blocks import Block
+from notes.front_matter import split
+from notes.note import Note
+
+# What may come before the commentary; the first commentary goes after it.
+_HEAD = frozenset({"url", "title", "abstract", "comment", "rule"})
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """An offset in the note's text, and the line ends that a paragraph there needs around it."""
+
+    at: int
+    before: str = ""
+    after: str = ""
+
+
+def place_new(note: Note, lang: str, own_before: int, index: int) -> Place:
+    """Where the paragraph goes that will be number `index` of its language, with `own_before` of
+    the old paragraphs of that language before it.
+
+    It follows its counterpart where the note alternates between the languages, else the paragraph
+    before it in its own language. The first of its language follows the other language (the
+    source goes before its translation); the first of all follows the head of the note.
+    """
+    own = note.paragraphs(lang)
+    others = tuple(
+        block for block in note.blocks if block.is_prose and block.lang not in (lang, "other")
+    )
+    if own_before:
+        anchors = [own[own_before - 1]]
+        if alternates(note):
+            pair = index if own_before == len(own) and index < len(others) else own_before - 1
+            anchors += others[pair : pair + 1]
+        return _after(note, max(anchors, key=lambda block: block.start), lang)
+    if own:
+        return _before(note, own[0], lang)
+    if others:
+        if lang == note.source:
+            return _before(note, others[0], lang)
+        return _after(note, others[-1], lang)
+    return _after_head(note)
+
+
+def alternates(note: Note) -> bool:
+    """Whether Korean and English paragraphs take turns; one of each does not tell."""
+    langs = [block.lang for block in note.blocks if block.lang in ("ko", "en")]
+    return len(langs) > 2 and all(first != second for first, second in pairwise(langs))
+
+
+def without_block(note: Note, block: Block) -> tuple[int, int]:
+    """What to cut for a block to be gone: with its marker, and the blank lines on one side."""
+    text = note.text
+    after = len(text) - len(text[block.end :].lstrip())
+    if after < len(text):
+        return block.outer, after
+    before = [other.end for other in note.blocks if other.end <= block.outer]
+    return (before[-1] if before else block.outer), block.end
+
+
+def _after(note: Note, block: Block, lang: str) -> Place:
+    end = block.end
+    if block.range_lang and block.range_lang != lang:
+        tags = (tag for tag in note.blocks if tag.kind == "range" and tag.start >= end)
+        closing = next(tags, None)
+        end = closing.end if closing else end
+    return Place(end, before=_newline(note) * 2)
+
+
+def _before(note: Note, block: Block, lang: str) -> Place:
+    start = block.outer
+    if block.range_lang and block.range_lang != lang:
+        tags = [tag for tag in note.blocks if tag.kind == "range" and tag.end <= start]
+        start = tags[-1].start if tags else start
+    return Place(start, after=_newline(note) * 2)
+
+
+def _after_head(note: Note) -> Place:
+    head: list[Block] = []
+    for block in note.blocks:
+        is_first_heading = block.kind == "heading" and not head
+        if block.kind not in _HEAD and not is_first_heading:
+            break
+        head.append(block)
+    if head:
+        return _after(note, head[-1], "")
+    if note.blocks:
+        return _before(note, note.blocks[0], "")
+    return _in_empty_body(note)
+
+
+def _in_empty_body(note: Note) -> Place:
+    newline = _newline(note)
+    where = split(note.text)
+    before = "" if not note.text or note.text.endswith("\n") else newline
+    if where and not note.text[where.body :].strip("\r\n"):
+        blank = note.text[where.body :]
+        before += "" if blank else newline
+    return Place(len(note.text), before=before, after=newline)
+
+
+def _newline(note: Note) -> str:
+    return "\r\n" if "\r\n" in note.text else "\n"
