@@ -2,14 +2,26 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
+from pathlib import PurePosixPath
 from typing import Literal
 
 from notes.blocks import Block
+from notes.compose import field_lines
+from notes.front_matter import FrontMatter, FrontMatterError, read_front_matter, split
+from notes.note import FrontReader, read_note
 from notes.problem import Problem
+from notes.scalar import scalar
+from notes.slug import is_slug, slug_of
 
 PostState = Literal["draft", "out"]
+STATES = ("draft", "out")
+
+# A dated stem is text for every YAML reader, though it begins with a digit.
+_DATED_STEM = re.compile(r"\d{4}-\d\d-\d\d-[\w-]+\Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +46,26 @@ class Post:
 
 def read_post(text: str, path: str) -> Post:
     """Read a post file; what is odd in it is among its `problems`, and never raised."""
-    raise NotImplementedError
+    note = read_note(text, path)
+    front = _front(text)
+    problems = list(note.problems)
+    said = FrontReader(front, path, problems)
+    stem = PurePosixPath(path).stem
+    slug = said.text("slug") or ""
+    if slug and not is_slug(slug):
+        message = f"“slug: {slug}” cannot be an address; it is taken as {slug_of(slug)}"
+        problems.append(Problem(path, front.lines.get("slug", 0), message))
+    return Post(
+        path=path,
+        text=text,
+        title=note.title if note.title_known else stem,
+        date=note.date,
+        slug=slug_of(slug or stem),
+        notes=tuple(dict.fromkeys(map(_note_name, said.texts("notes")))),
+        state="out" if said.choice("state", STATES) == "out" else "draft",
+        introduction=note.blocks,
+        problems=tuple(problems),
+    )
 
 
 def compose_post(
@@ -50,4 +81,33 @@ def compose_post(
 
     date: ISO; slug: by default the date; introduction: paragraphs, in order.
     """
-    raise NotImplementedError
+    lines = [
+        *field_lines("title", title),
+        *field_lines("date", date),
+        *field_lines("slug", slug or date),
+        *(["notes:", *(f"  - {_stem(name)}" for name in notes)] if notes else []),
+        *field_lines("state", state),
+    ]
+    head = "\n".join(["---", *lines, "---"]) + "\n"
+    body = "".join(f"\n{text.strip()}\n" for text in introduction if text.strip())
+    return unicodedata.normalize("NFC", head + body)
+
+
+def _front(text: str) -> FrontMatter:
+    """The front matter, empty where there is none or `read_note` has told what is wrong with it."""
+    where = split(text)
+    try:
+        found = read_front_matter(text, where) if where else None
+    except FrontMatterError:
+        found = None
+    return found or FrontMatter()
+
+
+def _note_name(written: str) -> str:
+    """A note's name out of `stem`, `stem.md`, or a link as Obsidian's editor writes it."""
+    link = re.fullmatch(r"\[\[([^\[\]|#]+)[^\[\]]*\]\]", written)
+    return (link[1] if link else written).strip().removesuffix(".md")
+
+
+def _stem(name: str) -> str:
+    return name if _DATED_STEM.match(name) else scalar(name)
