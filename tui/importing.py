@@ -1,16 +1,39 @@
-"""Import: files from elsewhere become catalogue rows, notes and posts of the vault."""
+"""Import: files from elsewhere become catalogue rows, notes and posts of the vault.
+
+The result does not depend on the order of the files, nor on which of them came with an earlier
+import: files are sorted, and rows whose title is an open question are read again whenever
+more titles are known.
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Any
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
+from notes.catalogue import read_rows, upsert
+from notes.merging import group
+from notes.paper import Paper, title_key
 from notes.problem import Problem
+from seeds.formats import FORMATS, read
+from seeds.incoming import IncomingNote, IncomingPost
+from store.lists import known_titles, questions, waiting
+from tui.errors import UnknownName
+from tui.incoming_files import Source, gather, in_order
+from tui.note_shelf import Shelf
+from tui.post_shelf import place_post
+
+if TYPE_CHECKING:
+    from notes.vault import Vault
+    from tui.session import Session
+
+Progress = Callable[[int, int], None]
 
 
 @dataclass(frozen=True, slots=True)
 class FileReport:
-    """What one file or folder gave. format is None where nobody knows it."""
+    """What one file gave. format is None where nobody knows it."""
 
     path: str
     format: str | None
@@ -23,9 +46,9 @@ class FileReport:
 class ImportReport:
     """What an import did.
 
-    rows: rows read. papers: distinct papers among them. new, changed: rows, notes and posts
-    written. merged: papers that were known from elsewhere. questions: open in the vault now,
-    of these files.
+    rows: rows read. papers: distinct papers among them. notes, posts: read. new, changed: rows,
+    notes and posts written. merged: new rows of papers that the vault has from elsewhere.
+    questions: open in the vault now.
     """
 
     files: tuple[FileReport, ...]
@@ -39,6 +62,151 @@ class ImportReport:
     questions: int
     problems: tuple[Problem, ...]
 
-    def to_json(self) -> dict[str, Any]:
-        """The document of `dokhu import --json`."""
-        raise NotImplementedError
+    @property
+    def format(self) -> str | None:
+        """The format of the files, `mixed` where there were several."""
+        formats = {file.format for file in self.files if file.format}
+        return formats.pop() if len(formats) == 1 else "mixed" if formats else None
+
+
+@dataclass(slots=True)
+class _Read:
+    """All that was read, before anything is written."""
+
+    files: list[FileReport] = field(default_factory=list)
+    papers: list[Paper] = field(default_factory=list)
+    notes: list[IncomingNote] = field(default_factory=list)
+    posts: list[IncomingPost] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
+
+
+def import_paths(
+    session: Session, paths: Sequence[Path], format: str | None, progress: Progress | None
+) -> ImportReport:
+    """Read papers, notes and posts from files and folders into the vault, and sync.
+
+    progress: called with (done, total) steps. Raises UnknownName for a format that there is not,
+    notes.atomic.NotSaved where the vault cannot be written.
+    """
+    if format is not None and format not in FORMATS:
+        raise UnknownName(f"there is no format “{format}”; there are {', '.join(sorted(FORMATS))}")
+    session.sync()
+    step = progress or (lambda done, total: None)
+    before = waiting(session.index).papers
+    titles = known_titles(session.index)
+    found = _read_all(gather(paths, format), titles, step)
+    rows = upsert(session.vault, [*_asked_again(session.vault, titles), *found.papers])
+    written = _place_all(session.vault, found, step)
+    session.sync()
+    joined = rows.new - (waiting(session.index).papers - before)
+    return ImportReport(
+        files=tuple(found.files),
+        rows=len(found.papers),
+        papers=len(group(found.papers)),
+        notes=len(found.notes),
+        posts=len(found.posts),
+        new=rows.new + written,
+        changed=rows.changed,
+        merged=max(joined, 0),
+        questions=len(questions(session.index)),
+        problems=tuple(found.problems),
+    )
+
+
+def to_json(report: ImportReport) -> dict[str, Any]:
+    """The document of `dokhu import --json`."""
+    from tui.printing import problem_json
+
+    names = ("rows", "papers", "notes", "posts", "new", "changed", "merged", "questions")
+    return {
+        "format": report.format,
+        "files": [
+            {
+                "path": file.path,
+                "format": file.format,
+                "rows": file.rows,
+                "notes": file.notes,
+                "posts": file.posts,
+            }
+            for file in report.files
+        ],
+        **{name: getattr(report, name) for name in names},
+        "problems": [problem_json(problem) for problem in report.problems],
+    }
+
+
+def _read_all(
+    gathered: Iterator[Source | Problem],
+    titles: dict[str, str],
+    step: Callable[[int, int], None],
+) -> _Read:
+    """Read every source; titles that are sure join `titles` for the sources after them."""
+    found = _Read()
+    sources = []
+    for item in gathered:
+        if isinstance(item, Problem):
+            found.problems.append(item)
+            found.files.append(FileReport(item.path, None))
+        else:
+            sources.append(item)
+    for number, source in enumerate(in_order(sources)):
+        step(number, 2 * len(sources))
+        found.files.append(_read_one(source, titles, found))
+    return found
+
+
+def _read_one(source: Source, titles: dict[str, str], found: _Read) -> FileReport:
+    counts = {Paper: 0, IncomingNote: 0, IncomingPost: 0}
+    sure: dict[str, str] = {}
+    for item in read(source.format, source.text, titles, source.name):
+        if isinstance(item, Paper):
+            found.papers.append(item)
+            if item.title and not item.raw:
+                sure[title_key(item.title)] = item.title
+        elif isinstance(item, IncomingNote):
+            found.notes.append(item)
+        elif isinstance(item, IncomingPost):
+            found.posts.append(item)
+        elif isinstance(item, Problem):
+            found.problems.append(item)
+        if type(item) in counts:
+            counts[type(item)] += 1
+    titles.update(sure)
+    rows, notes, posts = counts.values()
+    return FileReport(source.name, source.format, rows, notes, posts)
+
+
+def _asked_again(vault: Vault, titles: Mapping[str, str]) -> Iterator[Paper]:
+    """Rows of the catalogue whose open question the known titles settle now."""
+    for path in sorted(found.path for found in vault.scan_papers()):
+        source = path.split("/")[1]
+        if source not in FORMATS:
+            continue
+        for row in read_rows(vault.read_lines(path), path):
+            if isinstance(row, Problem) or not row[1].raw:
+                continue
+            for again in read(source, row[1].raw, titles):
+                if isinstance(again, Paper) and not again.raw:
+                    yield replace(again, key=row[1].key, seen=row[1].seen)
+
+
+def _place_all(vault: Vault, found: _Read, step: Callable[[int, int], None]) -> int:
+    """Write the notes and then the posts that name them; how many files are new."""
+    written = 0
+    stems: dict[str, str] = {}
+    shelf = Shelf(vault) if found.notes else None
+    total = len(found.notes)
+    for number, note in enumerate(found.notes):
+        step(total + number, 2 * total)
+        if shelf is None:
+            break
+        placed = shelf.place(note)
+        written += placed.outcome != "same"
+        if not note.origin:
+            stems[note.name] = placed.stem
+    for post in found.posts:
+        outcome = place_post(vault, post.renamed(stems))
+        if isinstance(outcome, Problem):
+            found.problems.append(outcome)
+        written += outcome != "same"
+    return written

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-_KEY = re.compile(r"""^(?P<key>"[^"\n]+"|'[^'\n]+'|[^\s#:'"\[\]{},&*!|>%@`-][^\n:]*?)[ ]*:(?=\s|$)""")
+_KEY = re.compile(
+    r"""^(?P<key>"[^"\n]+"|'[^'\n]+'|[^\s#:'"\[\]{},&*!|>%@`-][^\n:]*?)[ ]*:(?=\s|$)"""
+)
 _FENCE = "---"
 
 Clash = tuple[str, str, str]

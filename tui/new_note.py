@@ -21,14 +21,17 @@ def draft_note(vault: Vault, index: Index, entry: Entry) -> tuple[str, str]:
     # A year that the source left out (`--12-09`) is no date that a note may state.
     known_date = entry.paper_date if entry.paper_date and entry.paper_date[0] != "-" else None
     text = compose(
-        title=entry.title,
-        authors=entry.authors,
-        arxiv=found.arxiv if found else None,
-        doi=found.doi if found else None,
-        link=_link(found.link if found else None, found.arxiv if found else None),
-        paper_date=known_date,
-        date=today,
-        status="reading",
+        {
+            # A proposed title is not written down as if the person had confirmed it.
+            "title": entry.title if entry.title_sure else None,
+            "authors": entry.authors,
+            "arxiv": found.arxiv if found else None,
+            "doi": found.doi if found else None,
+            "link": _link(found.link if found else None, found.arxiv if found else None),
+            "paper_date": known_date,
+            "date": today,
+            "status": "reading",
+        },
         abstract=found.abstract if found else None,
     )
     folder = vault.settings.notes[0]

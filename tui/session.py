@@ -13,11 +13,10 @@ from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
 from notes.problem import Question
-from notes.vault import NoteFile, Vault, find_vault, open_vault, remember
+from notes.vault import NoteFile, Vault, find_vault, open_vault
 from store.index import Index, open_index
 from tui.decisions import Undo as Undo
 from tui.errors import NoVault, SessionError, UnknownName
-from tui.errors import SessionError as SessionError
 
 if TYPE_CHECKING:
     from notes.export import Export
@@ -48,7 +47,6 @@ def open_session(where: Path | None = None) -> Session:
     if root is None:
         raise NoVault("there is no vault here")
     vault = open_vault(root)
-    remember(vault.root)
     return Session(vault, open_index(vault))
 
 
@@ -113,6 +111,14 @@ class Session:
         """Write a new note about a paper, with status `reading`."""
         path, text = self.draft_note(entry)
         return self.save(path, text, expect="")
+
+    def discard_untouched(self, saved: Saved) -> bool:
+        """Remove a note that is still as `start_note` wrote it; whether it was."""
+        if self.vault.read(saved.path).digest != saved.digest:
+            return False
+        (self.vault.root / saved.path).unlink()
+        self.follow([saved.path])
+        return True
 
     def save(self, path: str, text: str, expect: str) -> Saved:
         """Write a note, drop its draft, and let the index follow.

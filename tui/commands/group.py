@@ -46,7 +46,7 @@ class Failure(click.ClickException):
 
     def __init__(self, error: Exception) -> None:
         super().__init__(_said(error))
-        self.exit_code = 2 if type(error).__name__ in ("QueryError", "NoVault") else 1
+        self.exit_code = 2 if _is_misspoken(error) else 1  # type: ignore[misc]
 
     def show(self, file: Any = None) -> None:
         from notes.problem import Problem
@@ -56,6 +56,14 @@ class Failure(click.ClickException):
         if "--json" in sys.argv[1:] or _wants_json():
             print_json({"problems": [problem_json(Problem("", 0, self.message))]})
         warn(f"dokhu: {self.message}")
+
+
+def _is_misspoken(error: Exception) -> bool:
+    """Whether the call's own words are off, rather than the data."""
+    from store.query import QueryError
+    from tui.errors import NoVault, UnknownName
+
+    return isinstance(error, QueryError | NoVault | UnknownName)
 
 
 def _wants_json() -> bool:
@@ -70,14 +78,15 @@ def _expected() -> tuple[type[Exception], ...]:
     from notes.encoding import NotText
     from notes.fields import NoteError
     from notes.vault import VaultError
+    from store.index import StoreError
     from store.query import QueryError
+    from tui.errors import SessionError
     from tui.git import GitError
     from tui.programs import ProgramError
-    from tui.session import SessionError
 
     return (
-        OSError, NotText, NoteError, VaultError, QueryError, GitError, ProgramError, SessionError,
-        sqlite3.OperationalError,
+        OSError, NotText, NoteError, VaultError, StoreError, QueryError, GitError, ProgramError,
+        SessionError, sqlite3.OperationalError,
     )  # fmt: skip
 
 

@@ -1,0 +1,90 @@
+"""`dokhu list`: papers and notes as a table, newest first."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from tui.commands.options import QUERY_SETTINGS, limit_option, opened, vault_options
+
+if TYPE_CHECKING:
+    from store.entries import Entry
+
+
+@click.command(name="list", context_settings=QUERY_SETTINGS)
+@click.argument("filters", metavar="[FILTER…]", nargs=-1, type=click.UNPROCESSED)
+@limit_option
+@click.option(
+    "--sort",
+    type=click.Choice(["date", "popularity", "title", "relevance"]),
+    default="date",
+    show_default=True,
+)
+@vault_options
+def command(filters: tuple[str, ...], limit: int, sort: Any, vault: str | None, json: bool) -> None:
+    """List papers and notes that match every FILTER, as one table.
+
+    A note stands for its paper. Filters are written like a search: see `dokhu search --help`.
+    """
+    from store.query import parse
+    from store.search import entries, rows
+
+    parsed = parse(" ".join(filters))
+    index = opened(vault).index
+    found = rows(index, parsed, sort)
+    shown = entries(index, found[:limit] if limit else found)
+    if json:
+        from tui.printing import print_json
+
+        print_json([document(entry) for entry in shown])
+    else:
+        _print(shown, len(found))
+
+
+def document(entry: Entry) -> dict[str, Any]:
+    """An entry as it stands in `dokhu list --json`."""
+    return {
+        "id": entry.id,
+        "title": entry.title,
+        "authors": list(entry.authors),
+        "paper_date": entry.paper_date,
+        "status": entry.status,
+        "tags": list(entry.tags),
+        "sources": list(entry.sources),
+        "note": entry.note,
+        "translation": list(entry.translation),
+    }
+
+
+def _print(shown: list[Entry], total: int) -> None:
+    from tui.printing import Column, say, table, terminal_width
+
+    columns = (
+        Column("id", least=10),
+        Column("date"),
+        Column("status"),
+        Column("title", least=20),
+        Column("translation", least=5),
+        Column("tags", least=6),
+    )
+    lines = table(columns, [_row(entry) for entry in shown], terminal_width())
+    for line in lines if shown else []:
+        say(line)
+    if total > len(shown):
+        click.echo(f"{len(shown)} of {total}; --limit 0 shows all.", err=True)
+    if not total:
+        click.echo("Nothing matches.", err=True)
+
+
+def _row(entry: Entry) -> tuple[str, ...]:
+    sure = "" if entry.title_sure else " ?"
+    star = "* " if entry.starred else ""
+    return (
+        entry.id,
+        entry.date or "",
+        entry.status or "new",
+        f"{star}{entry.title}{sure}",
+        " ".join(entry.translation),
+        " ".join(entry.tags),
+    )

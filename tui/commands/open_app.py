@@ -1,0 +1,53 @@
+"""Opening the full-screen app, on a vault or on a throw-away copy of the demo library."""
+
+from __future__ import annotations
+
+import shutil
+import sys
+import tempfile
+from datetime import date
+from pathlib import Path
+
+import click
+
+from notes.vault import Vault, init_vault, open_vault
+from tui.commands.options import opened_vault
+
+
+def open_app(vault: str | None) -> int:
+    """Open the app on the vault that the options or the folder say; its exit status."""
+    _need_terminal()
+    return _run(opened_vault(vault))
+
+
+def open_demo() -> int:
+    """Open the app on a demo library that is gone when the app ends; its exit status."""
+    _need_terminal()
+    with tempfile.TemporaryDirectory(prefix="dokhu-demo-") as folder:
+        vault = open_vault(make_demo(Path(folder, "demo")))
+        try:
+            return _run(vault)
+        finally:
+            for place in (vault.cache_dir(), vault.state_dir()):
+                shutil.rmtree(place, ignore_errors=True)
+
+
+def make_demo(root: Path) -> Path:
+    """Write the demo library as a vault into this folder, and give the folder."""
+    from seeds.demo import copy_to
+
+    copy_to(root, date.today())
+    return init_vault(root).root
+
+
+def _need_terminal() -> None:
+    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+        raise click.UsageError("the app needs a terminal; `dokhu --help` lists what works without")
+
+
+def _run(vault: Vault) -> int:
+    from tui.app import DokhuApp
+
+    app = DokhuApp(vault)
+    app.run()
+    return app.return_code or 0

@@ -1,0 +1,99 @@
+"""The options that every command has, and opening the vault that they name."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import click
+
+if TYPE_CHECKING:
+    from notes.vault import Vault
+    from tui.session import Session
+
+Command = TypeVar("Command", bound=Callable[..., Any])
+
+# For arguments that are a query: `-word` is part of it, and not an option.
+QUERY_SETTINGS = {"ignore_unknown_options": True}
+
+
+def json_option(function: Command) -> Command:
+    """`--json`, given to the command as `json`."""
+    return click.option("--json", is_flag=True, help="Print one JSON document.")(function)
+
+
+def vault_options(function: Command) -> Command:
+    """`--vault` and `--json`, given to the command as `vault` and `json`."""
+    option = click.option("--vault", metavar="DIR", help="The vault to work on.")
+    return option(json_option(function))
+
+
+def limit_option(function: Command) -> Command:
+    """`--limit`, given to the command as `limit`; 0 for all."""
+    number = click.IntRange(min=0)
+    option = click.option(
+        "--limit", type=number, default=50, show_default=True, help="At most this many; 0 for all."
+    )
+    return option(function)
+
+
+def vault_named(vault: str | None) -> Path | None:
+    """The vault that the command's own option names, else the one before the command."""
+    context = click.get_current_context()
+    name = vault or context.find_root().obj
+    return Path(name).absolute() if name else None
+
+
+def opened_vault(vault: str | None, *, remembered: bool = True) -> Vault:
+    """The vault that the options or the folder say; from now on also the one last used.
+
+    Without any vault: offers to make one on a terminal. Raises NoVault, VaultError.
+    """
+    from notes.vault import find_vault, open_vault, remember
+
+    root = find_vault(vault_named(vault))
+    if root is None:
+        root = _make_or_demo()
+    found = open_vault(root)
+    if remembered:
+        remember(found.root)
+    return found
+
+
+def opened(vault: str | None, *, sync: bool = True, remembered: bool = True) -> Session:
+    """A session of that vault, its index up to date unless `sync` is False. Raises StoreError."""
+    from store.index import open_index
+    from tui.session import Session
+
+    place = opened_vault(vault, remembered=remembered)
+    session = Session(place, open_index(place))
+    click.get_current_context().call_on_close(session.close)
+    if session.index.notice:
+        click.echo(session.index.notice, err=True)
+    if sync:
+        session.sync()
+    return session
+
+
+def _make_or_demo() -> Path:
+    """Ask for a new vault in this folder, or the demo instead of what was asked for."""
+    from notes.vault import init_vault
+    from tui.errors import NoVault
+
+    if not (sys.stdin.isatty() and sys.stderr.isatty()):
+        hint = "make one with `dokhu init DIR`, name one with --vault, or try `dokhu demo`"
+        raise NoVault(f"there is no vault here: {hint}")
+    here = Path.cwd()
+    click.echo(f"There is no vault here. A new one can be made in {here}.", err=True)
+    choice = click.Choice(["make", "demo", "quit"])
+    said = click.prompt("make, demo or quit?", type=choice, default="quit", err=True)
+    if said == "make":
+        return init_vault(here).root
+    status = 2
+    if said == "demo":
+        from tui.commands.open_app import open_demo
+
+        status = open_demo()
+    raise click.exceptions.Exit(status)

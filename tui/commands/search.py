@@ -1,0 +1,79 @@
+"""`dokhu search`: papers and notes, best match first, with the places that match."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from tui.commands.options import QUERY_SETTINGS, limit_option, opened, vault_options
+
+if TYPE_CHECKING:
+    from store.entries import Hit, Snippet
+
+
+@click.command(context_settings=QUERY_SETTINGS)
+@click.argument("query", metavar="QUERY…", nargs=-1, required=True, type=click.UNPROCESSED)
+@limit_option
+@vault_options
+def command(query: tuple[str, ...], limit: int, vault: str | None, json: bool) -> None:
+    """Search papers and notes, in both languages.
+
+    \b
+    words              all of them, each also as the beginning of a word
+    "a phrase"  OR  -not
+    tag: by: status: source: after: before:
+    is:starred|posted|note|paper    needs:ko|en|tags|title
+    translation:draft|stale|missing|final|unmarked
+    lang:ko|en    in:title|abstract|ko|en
+    """
+    from store.query import parse
+    from store.search import hits
+
+    parsed = parse(" ".join(query))
+    found = hits(opened(vault).index, parsed, limit)
+    if json:
+        from tui.printing import print_json
+
+        print_json([_document(hit) for hit in found])
+    else:
+        _print(found)
+
+
+def _document(hit: Hit) -> dict[str, Any]:
+    entry = hit.entry
+    return {
+        "id": entry.id,
+        "title": entry.title,
+        "path": entry.note,
+        "score": hit.score,
+        "snippets": [_snippet(snippet) for snippet in hit.snippets],
+        "languages": list(entry.languages),
+        "tags": list(entry.tags),
+        "date": entry.date,
+    }
+
+
+def _snippet(snippet: Snippet) -> dict[str, Any]:
+    return {
+        "part": snippet.part,
+        "lang": snippet.lang,
+        "text": snippet.text,
+        "spans": [list(span) for span in snippet.spans],
+    }
+
+
+def _print(found: list[Hit]) -> None:
+    from notes.clean import clean_line
+    from tui.printing import fit, say, terminal_width
+
+    if not found:
+        click.echo("Nothing found.", err=True)
+    width = terminal_width()
+    for hit in found:
+        entry = hit.entry
+        about = "  ".join(filter(None, (entry.id, entry.date, " ".join(entry.tags))))
+        click.echo(click.style(fit(entry.title, width), bold=True))
+        say(f"  {fit(about, width - 2)}")
+        for snippet in hit.snippets:
+            say(f"    {fit(clean_line(snippet.text), width - 4)}")

@@ -1,0 +1,78 @@
+"""The files that an import is pointed at: found, decoded, their format recognised."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from notes.encoding import NotText, decode
+from notes.problem import Problem
+from seeds.formats import FORMATS, recognise
+
+# In a folder, what is neither is an image, a PDF or a program's own file.
+_TEXT_SUFFIXES = (".md", ".markdown", ".txt")
+# Rows of this format are split by titles that the others know, so it is read last.
+_LAST = "hf-search"
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """One file to read. name: as the person would call it. format: a name in seeds' FORMATS."""
+
+    name: str
+    format: str
+    text: str
+
+
+def gather(paths: Iterable[Path], format: str | None) -> Iterator[Source | Problem]:
+    """Every file named or found in a folder, or why it cannot be read.
+
+    format: taken as given instead of recognised.
+    """
+    seen: set[str] = set()
+    for path in paths:
+        for file in _files(path):
+            real = os.path.realpath(file)
+            if real not in seen:
+                seen.add(real)
+                yield _source(file, format)
+
+
+def in_order(sources: Iterable[Source]) -> list[Source]:
+    """The same order for the same files, however they were named, and the unsure ones last."""
+    return sorted(sources, key=lambda source: (source.format == _LAST, source.format, source.name))
+
+
+def _files(path: Path) -> Iterator[Path]:
+    if not path.is_dir():
+        yield path
+        return
+    for folder, folders, names in os.walk(path):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        for name in sorted(names):
+            if name.lower().endswith(_TEXT_SUFFIXES) and not name.startswith("."):
+                yield Path(folder, name)
+
+
+def _source(file: Path, format: str | None) -> Source | Problem:
+    name = file.as_posix()
+    try:
+        # A device or pipe may never end.
+        if file.exists() and not file.is_file():
+            return Problem(name, 0, "this is not a file; left out")
+        text, _ = decode(file.read_bytes())
+    except NotText as error:
+        return Problem(name, 0, f"{error}; left out")
+    except OSError as error:
+        return Problem(name, 0, f"cannot be read: {error.strerror or error}; left out")
+    text = text.removeprefix("\ufeff")
+    if not text.strip():
+        return Problem(name, 0, "the file is empty; left out")
+    found = format or recognise(text, file.name)
+    if found is None:
+        known = ", ".join(sorted(FORMATS))
+        message = f"no known format, so nothing was taken from it; there are {known} (see --format)"
+        return Problem(name, 0, message)
+    return Source(name, found, text)

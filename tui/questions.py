@@ -1,0 +1,144 @@
+"""Questions that only the person can decide: the answers on offer, and what an answer changes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import PurePosixPath
+from typing import TYPE_CHECKING
+
+from notes.catalogue import upsert
+from notes.fields import set_field
+from notes.merging import ANSWERS
+from notes.note import read_note
+from notes.paper import Paper, title_key
+from notes.problem import Question
+from seeds.hf_search import candidates
+from store.lists import questions as open_questions
+from tui.errors import SessionError
+
+if TYPE_CHECKING:
+    from notes.vault import NoteFile, Vault
+    from store.index import Index
+
+TRASH = ".trash"
+# A title that the person types may end anywhere, not only at the likeliest places.
+_EVERYWHERE = 1000
+
+
+def questions(index: Index) -> list[Question]:
+    """The open questions; those about a title with the likeliest titles as options."""
+    return [_with_options(question) for question in open_questions(index)]
+
+
+def answer(vault: Vault, question: Question, said: str) -> tuple[str, ...]:
+    """Settle a question and give the files that changed. Raises SessionError, NotSaved.
+
+    said: see `Session.answer`.
+    """
+    if question.kind == "title":
+        return _answer_title(vault, question, said)
+    what, _, path = said.partition(":")
+    do = _NOTE_ANSWERS.get(what)
+    if do is None:
+        raise SessionError(f"“{said}” is no answer to it; say merge, keep or drop")
+    if path and path not in question.options:
+        raise SessionError(f"{path} is none of its notes: {', '.join(question.options)}")
+    return do(vault, question, path or question.options[-1])
+
+
+def _with_options(question: Question) -> Question:
+    if question.kind != "title" or question.options:
+        return question
+    titles = tuple(title for title, _ in candidates(question.text))
+    return replace(question, options=titles)
+
+
+def _answer_title(vault: Vault, question: Question, said: str) -> tuple[str, ...]:
+    """An answer is a row of its own, so that the row which was asked about stays as imported."""
+    title = " ".join(said.split())
+    if not title_key(title):
+        raise SessionError("a title needs a letter or a digit")
+    splits = candidates(question.text, _EVERYWHERE) if question.text else []
+    abstracts = {title_key(one): abstract for one, abstract in splits}
+    today = vault.today().isoformat()
+    row = Paper(
+        key=question.key,
+        source=ANSWERS,
+        title=title,
+        abstract=abstracts.get(title_key(title)) or None,
+        seen=today,
+    )
+    upsert(vault, [row])
+    return (f"papers/{ANSWERS}/{today[:7]}.jsonl",)
+
+
+def _keep(vault: Vault, question: Question, path: str) -> tuple[str, ...]:
+    today = vault.today().isoformat()
+    upsert(vault, [Paper(key=question.key, source=ANSWERS, seen=today)])
+    return (f"papers/{ANSWERS}/{today[:7]}.jsonl",)
+
+
+def _drop(vault: Vault, question: Question, path: str) -> tuple[str, ...]:
+    _to_trash(vault, path)
+    return (path,)
+
+
+def _merge(vault: Vault, question: Question, path: str) -> tuple[str, ...]:
+    """The first note takes in every block that it lacks of the others, and their names."""
+    first, *others = question.options
+    kept = _writable(vault, first)
+    text = kept.text
+    for other in others:
+        text = _taken_in(text, first, _writable(vault, other).text, other)
+    vault.save(first, text, kept.digest)
+    for other in others:
+        _to_trash(vault, other)
+    return question.options
+
+
+_NOTE_ANSWERS: dict[str, Callable[[Vault, Question, str], tuple[str, ...]]] = {
+    "keep": _keep,
+    "drop": _drop,
+    "merge": _merge,
+}
+
+
+def _taken_in(text: str, path: str, other_text: str, other_path: str) -> str:
+    note, other = read_note(text, path), read_note(other_text, other_path)
+    there = {" ".join(block.text.split()) for block in note.blocks}
+    missing = [
+        other_text[block.outer : block.end].strip("\r\n")
+        for block in other.blocks
+        if " ".join(block.text.split()) not in there
+    ]
+    newline = "\r\n" if "\r\n" in text else "\n"
+    if missing:
+        parts = [text.rstrip("\r\n"), *(_with_newlines(block, newline) for block in missing)]
+        text = (newline * 2).join(parts) + newline
+    aliases = [*note.aliases, *other.aliases, PurePosixPath(other_path).stem]
+    text = set_field(text, path, "aliases", tuple(dict.fromkeys(aliases)))
+    tags = tuple(dict.fromkeys([*note.tags, *other.tags]))
+    return set_field(text, path, "tags", tags) if tags != read_note(text, path).tags else text
+
+
+def _with_newlines(block: str, newline: str) -> str:
+    return newline.join(block.splitlines())
+
+
+def _writable(vault: Vault, path: str) -> NoteFile:
+    file = vault.read(path)
+    if file.read_only:
+        raise SessionError(f"{path}: {file.read_only}")
+    return file
+
+
+def _to_trash(vault: Vault, path: str) -> None:
+    """Out of the notes, not out of the world: git ignores the folder, the person can look."""
+    folder = vault.root / TRASH
+    folder.mkdir(exist_ok=True)
+    name = PurePosixPath(path)
+    target, number = folder / name.name, 2
+    while target.exists():
+        target, number = folder / f"{name.stem}-{number}{name.suffix}", number + 1
+    (vault.root / path).rename(target)
