@@ -78,7 +78,7 @@ def _replace(target: Path, data: bytes, expect: str | None) -> None:
     finally:
         with contextlib.suppress(FileNotFoundError):
             temporary.unlink()
-    _sync_folder(target.parent)
+    sync_folder(target.parent)
 
 
 def _state(target: Path) -> os.stat_result | None:
@@ -105,7 +105,7 @@ def _write_temporary(
         file.flush()
         if old:
             _take_over(file.fileno(), target, old)
-        _sync(file.fileno())
+        sync_file(file.fileno())
 
 
 def _take_over(file: int, target: Path, old: os.stat_result) -> None:
@@ -158,7 +158,8 @@ def _rename(temporary: Path, target: Path) -> None:
             time.sleep(0.02 * 2 ** min(attempt, 5))
 
 
-def _sync(file: int) -> None:
+def sync_file(file: int) -> None:
+    """Wait until the bytes of this open file are on the disk."""
     if sys.platform == "darwin":
         import fcntl
 
@@ -169,8 +170,8 @@ def _sync(file: int) -> None:
     os.fsync(file)
 
 
-def _sync_folder(folder: Path) -> None:
-    """Make the rename itself durable, where folders can be synced."""
+def sync_folder(folder: Path) -> None:
+    """Wait until the names in this folder are on the disk, where the system can do that."""
     if sys.platform == "win32":
         return
     try:

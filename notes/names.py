@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 import unicodedata
+from collections.abc import Iterator
 
 from notes.clean import clean_line
 
 _MAX_SLUG_BYTES = 80
 # Room for a suffix and `.md` within the 255 bytes that file systems allow.
-_MAX_NAME_BYTES = 200
+_MAX_NAME_BYTES = 180
 # https://learn.microsoft.com/windows/win32/fileio/naming-a-file, and `#^[]`, which end a [[link]].
 _FORBIDDEN = re.compile(r'[<>:"/\\|?*#^\[\]]+')
 _DEVICE = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)", re.IGNORECASE)
@@ -26,7 +28,7 @@ def note_name(title: str, date: str, id: str = "") -> str:
 
 
 def safe_name(name: str) -> str:
-    """The name without what some system forbids in a file name, at most 200 bytes, never empty.
+    """The name without what some system forbids in a file name, at most 180 bytes, never empty.
 
     Keeps case, spaces and Hangul; what `note_name` gives passes unchanged.
     """
@@ -35,6 +37,24 @@ def safe_name(name: str) -> str:
     if _DEVICE.match(name):
         name = f"_{name}"
     return name or "note"
+
+
+def alternatives(name: str, id: str = "") -> Iterator[str]:
+    """Names to try until one is free: `name`, `name-<id>` where there is an id, `name-2`…
+
+    All are as `safe_name` makes them. Never ends.
+    """
+    stem = safe_name(name)
+    yield stem
+    if id:
+        yield f"{stem}-{safe_name(id)[:20]}"
+    for number in itertools.count(2):
+        yield f"{stem}-{number}"
+
+
+def same_name(name: str) -> str:
+    """What is equal for names that are one file on macOS or Windows."""
+    return unicodedata.normalize("NFC", name).casefold()
 
 
 def _slug(text: str) -> str:

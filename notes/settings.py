@@ -62,7 +62,12 @@ def read_settings(root: Path) -> tuple[Settings, list[Problem]]:
         return Settings(), [_problem(0, "is not UTF-8; save it as UTF-8. Defaults are used")]
     if all(not line or line.startswith("#") for line in map(str.strip, text.splitlines())):
         return Settings(), []  # as `dokhu init` leaves it; spares importing a parser
-    return _parse(text)
+    settings, problems = _parse(text)
+    for folder in settings.notes:
+        if settings.notes != Settings().notes and not (root / folder).is_dir():
+            what = f"“notes” names {folder!r}, but there is no such folder"
+            problems.append(_problem(_line_of(text, "notes"), what))
+    return settings, problems
 
 
 def _parse(text: str) -> tuple[Settings, list[Problem]]:
@@ -90,7 +95,7 @@ def _parse(text: str) -> tuple[Settings, list[Problem]]:
 
 
 def _checked(name: str, value: object, wrong: list[str]) -> object:
-    """The value as `Settings` holds it, None for the default; adds to `wrong` what it leaves out."""
+    """The value as `Settings` holds it, None for the default; `wrong` gets what was left out."""
     if name == "timezone":
         return _time_zone(value, wrong)
     if name == "notes":
@@ -130,8 +135,9 @@ def _note_folders(value: object, wrong: list[str]) -> tuple[str, ...] | None:
 
 def _views(value: dict[str, object], wrong: list[str]) -> dict[str, str]:
     views = {name: query for name, query in value.items() if isinstance(query, str)}
-    for name in value.keys() - views.keys():
-        wrong.append(f"has {name!r}, which is no query in quotes; it is left out")
+    for name in value:
+        if name not in views:
+            wrong.append(f"has {name!r}, which is no query in quotes; it is left out")
     return views
 
 

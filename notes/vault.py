@@ -2,25 +2,35 @@
 
 from __future__ import annotations
 
+# `dokhu sync` with nothing to do imports this module and must take hardly longer than Python
+# itself, so what it does not need (reading, writing and making files) is imported where it is used.
+import contextlib
+import errno
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from notes.settings import Settings
+from notes import places
+from notes.places import remember as remember
+from notes.scan import Found, OnError, scan
+from notes.settings import FILE_NAME, Settings, read_settings
 
 if TYPE_CHECKING:
     from notes.problem import Problem
 
 MAX_NOTE_BYTES = 2_000_000
+# Folders of the vault itself that hold other things than notes.
+_NOT_NOTES = frozenset({"papers", "posts", "assets", "templates"})
+_MARKDOWN = (".md", ".MD")
 
 
 class VaultError(Exception):
     """This folder cannot be used as a vault, or this path is not in it; the message says why."""
 
 
-class UnreadableNote(OSError):
+class UnreadableNote(OSError):  # noqa: N818 - it says what the note is
     """This note cannot be read; `path` is relative to the vault, `reason` is for the person."""
 
     def __init__(self, path: str, reason: str) -> None:
@@ -39,15 +49,8 @@ class NoteFile(NamedTuple):
     read_only: str | None = None
 
 
-class Found(NamedTuple):
-    """One file of the vault as the folder scan saw it. path: relative, `/` between its parts."""
-
-    path: str
-    entry: os.DirEntry[str]
-
-
 class Vault:
-    """A vault folder and its settings. Paths given and returned are relative to `root`, with `/`."""
+    """A vault folder and its settings. Paths, given and returned, are relative to `root`."""
 
     __slots__ = ("problems", "root", "settings")
 
@@ -59,34 +62,41 @@ class Vault:
 
     def now(self) -> datetime:
         """This moment with the vault's offset from UTC."""
-        raise NotImplementedError
+        if self.settings.timezone is None:
+            return datetime.now().astimezone()
+        from zoneinfo import ZoneInfo
+
+        return datetime.now(ZoneInfo(self.settings.timezone))
 
     def today(self) -> date:
         """The date in the vault's time zone."""
-        raise NotImplementedError
+        return self.now().date()
 
-    def scan_notes(self, on_error: Callable[[str, OSError], None] | None = None) -> Iterator[Found]:
-        """Every `.md` in the note folders, in the order the system gives; directories included.
+    def scan_notes(self, on_error: OnError | None = None) -> Iterator[Found]:
+        """Every `.md` in the note folders, in the order the system gives.
 
-        A directory named `x.md` is given (the caller reports it) and walked. Symlinked directories
-        are not followed, unless they are a note folder themselves. on_error(path, error) is called
-        for a folder that cannot be listed; a default note folder that is not there yet is no error.
+        A directory named `x.md` is given (the caller reports it) and walked. Dot files and dot
+        folders are left out. Symlinked directories are not followed, unless they are a note folder
+        themselves. on_error(path, error) is called for a folder that cannot be listed; one that is
+        not there is no error.
         """
-        raise NotImplementedError
+        folders = self.settings.notes
+        for folder in folders:
+            # A note folder inside another one is walked once.
+            skip = _NOT_NOTES.union(folders)
+            yield from scan(self.root, folder, _MARKDOWN, skip=skip, on_error=on_error)
 
-    def scan_papers(
-        self, on_error: Callable[[str, OSError], None] | None = None
-    ) -> Iterator[Found]:
+    def scan_papers(self, on_error: OnError | None = None) -> Iterator[Found]:
         """Every `.jsonl` in `papers/`, the triage lines (`papers/triage/`) included."""
-        raise NotImplementedError
+        return scan(self.root, "papers", (".jsonl",), on_error=on_error)
 
-    def scan_posts(self, on_error: Callable[[str, OSError], None] | None = None) -> Iterator[Found]:
+    def scan_posts(self, on_error: OnError | None = None) -> Iterator[Found]:
         """Every `.md` in `posts/`."""
-        raise NotImplementedError
+        return scan(self.root, "posts", _MARKDOWN, on_error=on_error)
 
     def note_paths(self) -> Iterator[str]:
         """The paths of the note files, in the order the system gives."""
-        raise NotImplementedError
+        return (found.path for found in self.scan_notes() if not found.entry.is_dir())
 
     def read(self, path: str) -> NoteFile:
         """A note or post. CP949 text comes with a `read_only` reason.
@@ -94,7 +104,17 @@ class Vault:
         Raises UnreadableNote for a file that is larger than 2 MB, not text, no file, or forbidden;
         FileNotFoundError where there is none; VaultError where the path leaves the vault.
         """
-        raise NotImplementedError
+        from notes.atomic import digest
+        from notes.encoding import NotText, decode
+        from notes.read_file import NotReadable, read_file
+
+        try:
+            data = read_file(self._absolute(path), MAX_NOTE_BYTES)
+            text, encoding = decode(data)
+        except (NotReadable, NotText) as error:
+            raise UnreadableNote(path, str(error)) from error
+        read_only = None if encoding == "utf-8" else "it is in CP949; convert it to UTF-8 to edit"
+        return NoteFile(path, text, encoding, digest(data), read_only)
 
     def read_lines(self, path: str) -> str:
         """The text of a `.jsonl` file, for `read_rows` and `read_triage`.
@@ -102,16 +122,28 @@ class Vault:
         Bytes that are not UTF-8 become lone surrogates, so that only their own line is a problem.
         Raises OSError; VaultError where the path leaves the vault.
         """
-        raise NotImplementedError
+        return self._absolute(path).read_bytes().decode(errors="surrogateescape")
 
     def save(self, path: str, text: str, expect: str | None) -> str:
         """Write a note or post as UTF-8; the new digest. Missing folders are made.
 
         expect: the digest that `read` gave, "" for a file that must not exist, None to overwrite.
-        Raises ChangedOnDisk or NotSaved (see `write_atomic`), VaultError where the path leaves the
-        vault, UnicodeEncodeError for lone surrogates.
+        Raises ChangedOnDisk or NotSaved (see `write_atomic`; also for a text that `read` would find
+        too large), VaultError where the path leaves the vault, UnicodeEncodeError for lone
+        surrogates.
         """
-        raise NotImplementedError
+        from notes.atomic import NotSaved, digest, write_atomic
+
+        target = self._absolute(path)
+        data = text.encode()
+        try:
+            if len(data) > MAX_NOTE_BYTES:
+                raise OSError(errno.EFBIG, "a note of more than 2 MB could not be opened again")
+            target.parent.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise NotSaved(target, error) from error
+        write_atomic(target, data, expect)
+        return digest(data)
 
     def add(self, name: str, text: str, *, id: str = "") -> str:
         """Write a new note into the first note folder, and return its path `<YYYY>/<name>.md`.
@@ -120,15 +152,34 @@ class Vault:
         taken (in any case or Unicode form) gets `-<id>` where given, then `-2`, `-3`…; no file is
         ever overwritten. Raises NotSaved.
         """
-        raise NotImplementedError
+        from notes.atomic import ChangedOnDisk
+        from notes.names import alternatives, same_name
+
+        year = name[:4] if name[:4].isdecimal() and name[4:5] == "-" else f"{self.today().year}"
+        first = self.settings.notes[0]
+        folder = year if first == "." else f"{first}/{year}"
+        taken = {same_name(other.stem) for other in (self.root / folder).glob("*")}
+        free = (stem for stem in alternatives(name, id) if same_name(stem) not in taken)
+        while True:
+            path = f"{folder}/{next(free)}.md"
+            # Another process may take the name meanwhile; then the next one.
+            with contextlib.suppress(ChangedOnDisk):
+                self.save(path, text, expect="")
+                return path
 
     def cache_dir(self) -> Path:
         """The folder for this vault's index. It may not exist yet."""
-        raise NotImplementedError
+        return places.cache_home() / places.vault_id(self.root)
 
     def state_dir(self) -> Path:
         """The folder for this vault's drafts. It may not exist yet."""
-        raise NotImplementedError
+        return places.state_home() / places.vault_id(self.root)
+
+    def _absolute(self, path: str) -> Path:
+        relative = Path(path)
+        if not relative.parts or relative.anchor or ".." in relative.parts or "\0" in path:
+            raise VaultError(f"{path!r} is not a path inside the vault")
+        return self.root / relative
 
 
 def find_vault(explicit: Path | None = None) -> Path | None:
@@ -137,12 +188,34 @@ def find_vault(explicit: Path | None = None) -> Path | None:
     In this order: `explicit`; DOKHU_VAULT; the nearest folder upwards with a dokhu.toml; the vault
     last used. The first two are believed, for `open_vault` to judge.
     """
-    raise NotImplementedError
+    named = explicit or os.environ.get("DOKHU_VAULT")
+    if named:
+        return _from_home(named)
+    try:
+        here = Path.cwd()
+    except FileNotFoundError:  # somebody removed the folder that we stand in
+        folders: tuple[Path, ...] = ()
+    else:
+        folders = (here, *here.parents)
+    last = places.last_used()
+    for folder in (*folders, *([last] if last else [])):
+        if (folder / FILE_NAME).is_file():
+            return folder
+    return None
 
 
 def open_vault(root: Path) -> Vault:
     """The vault in this folder. Raises VaultError where there is no dokhu.toml in it."""
-    raise NotImplementedError
+    root = _from_home(root)
+    if not (root / FILE_NAME).is_file():
+        what = (
+            f"has no {FILE_NAME}: `dokhu init` makes it a vault"
+            if root.is_dir()
+            else "is no folder"
+        )
+        raise VaultError(f"{root} {what}")
+    settings, problems = read_settings(root)
+    return Vault(root, settings, tuple(problems))
 
 
 def init_vault(root: Path) -> Vault:
@@ -151,9 +224,16 @@ def init_vault(root: Path) -> Vault:
     A file that is there stays as it is, but that .gitattributes and .gitignore get the lines they
     lack. Raises VaultError.
     """
-    raise NotImplementedError
+    from notes.new_vault import make
+
+    root = _from_home(root)
+    try:
+        make(root)
+    except OSError as error:
+        raise VaultError(f"{root} cannot be made a vault: {error.strerror or error}") from error
+    return open_vault(root)
 
 
-def remember(root: Path) -> None:
-    """Make this the vault that `find_vault` falls back on. Where that cannot be kept, nothing."""
-    raise NotImplementedError
+def _from_home(path: Path | str) -> Path:
+    """Absolute, without `..`, `~` as a shell reads it; symlinks stay as the person says them."""
+    return Path(os.path.abspath(os.path.expanduser(path)))  # noqa: PTH100, PTH111 - see above
