@@ -1,0 +1,14 @@
+"""What may come back from a session instead of a result, each with a message for the person."""
+
+from __future__ import annotations
+
+
+def refusals() -> tuple[type[Exception], ...]:
+    """The exceptions for an `except` clause, which asks for them only when one was raised."""
+    from notes.fields import NoteError
+    from store.index import StoreError
+    from tui.errors import SessionError
+    from tui.git import GitError
+    from tui.programs import ProgramError
+
+    return (SessionError, StoreError, NoteError, GitError, ProgramError, OSError)

@@ -1,0 +1,254 @@
+"""The Library: views at the left, papers and notes in the middle, the reader at the right."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import on, work
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Horizontal, Vertical
+from textual.timer import Timer
+from textual.widgets import Footer, Input
+
+from store.detail import detail
+from store.query import QueryError, parse
+from store.search import Sort, entries, rows
+from tui.bindings import LIBRARY
+from tui.messages import ShowProblems, SyncWanted
+from tui.screens.paper_actions import PaperActions
+from tui.views import BUILT_IN, all_views
+from tui.widgets.column_heads import ColumnHeads
+from tui.widgets.filter_bar import FilterBar
+from tui.widgets.paper_list import PaperList
+from tui.widgets.paper_page import page
+from tui.widgets.reader import Reader
+from tui.widgets.sidebar import Sidebar
+from tui.widgets.virtual_list import VirtualList
+
+if TYPE_CHECKING:
+    from store.entries import Entry
+    from tui.reading import Reading
+    from tui.session import Session
+
+_SORTS: tuple[Sort, ...] = ("date", "popularity", "title", "relevance")
+_SORT_SAID = {
+    "date": "newest first",
+    "popularity": "most votes first",
+    "title": "by title",
+    "relevance": "best match first",
+}
+# Counting every view takes longer than a key press, so it waits until the keys pause, in seconds.
+_COUNT_AFTER = 0.4
+
+_NOTHING_YET = (
+    "Nothing here yet.\n\nBring papers and notes in with\n  dokhu import FILE\n"
+    "or look around in the demo with\n  dokhu demo"
+)
+_NO_MATCH = "Nothing matches this filter.\n\nEscape shows everything again."
+
+
+class Library(PaperActions):
+    """The whole library on one screen. The filter line alone says what is listed."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [*LIBRARY]
+    HORIZONTAL_BREAKPOINTS = [  # noqa: RUF012 - as Textual declares it
+        (0, "-narrow"),
+        (100, "-medium"),
+        (120, "-wide"),
+    ]
+    AUTO_FOCUS = "#papers"
+
+    def __init__(self, session: Session, reading: Reading) -> None:
+        super().__init__(session)
+        self.reading = reading
+        self._query = parse("")
+        self._sort: Sort = "date"
+        self._count_soon: Timer | None = None
+
+    def compose(self) -> ComposeResult:
+        """Filter line, panes, footer."""
+        yield FilterBar(self.session.vault.root.name)
+        with Horizontal(id="panes"):
+            yield Sidebar(BUILT_IN, id="sidebar")
+            with Vertical(id="middle"):
+                yield ColumnHeads(id="heads")
+                yield PaperList(self._fetch, id="papers")
+            yield Reader(id="reader")
+        yield Footer(show_command_palette=False)
+
+    def on_mount(self) -> None:
+        """List everything; counts and changes on disk come behind."""
+        self.bar.show_problem("")
+        self.reload()
+        self.call_after_refresh(self.post_message, SyncWanted())
+
+    def _fetch(self, wanted: Sequence[int]) -> Sequence[Entry]:
+        return entries(self.session.index, wanted)
+
+    # The list
+
+    def reload(self, row: int | None = None) -> None:
+        """Ask again what the filter finds, and count the views; the cursor stays on its entry.
+
+        row: the entry to put the cursor on instead.
+        """
+        entry = self.papers.current
+        self._list(row if row is not None else entry.row if entry else None, keep_place=True)
+        self._count_views()
+
+    @work(exclusive=True, group="list")
+    async def _list(self, row: int | None, keep_place: bool = False) -> None:
+        found = await self.reading.ask(partial(rows, query=self._query, sort=self._sort))
+        nothing = _NO_MATCH if self._query.text.strip() else _NOTHING_YET
+        cursor = self.papers.cursor if keep_place else 0
+        if row is not None and row in found:
+            cursor = found.index(row)
+        self.papers.show(found, cursor, nothing)
+
+    @on(Input.Changed, "#filter")
+    def _filter_changed(self, event: Input.Changed) -> None:
+        """Filter as the person types; while the words make no filter, the last result stands."""
+        event.stop()
+        try:
+            self._query = parse(event.value)
+        except QueryError as error:
+            self.bar.show_problem(error.message)
+            return
+        self.bar.show_problem("")
+        self.query_one(Sidebar).mark(event.value)
+        self._list(None)
+
+    @on(Input.Submitted, "#filter")
+    def _filter_done(self, event: Input.Submitted) -> None:
+        event.stop()
+        self.papers.focus()
+
+    @on(VirtualList.Moved, "#sidebar")
+    def _view_picked(self, event: VirtualList.Moved) -> None:
+        event.stop()
+        sidebar = self.query_one(Sidebar)
+        query = sidebar.views[event.index].query
+        if sidebar.has_focus and query is not None:
+            self.show_filter(query)
+
+    @on(VirtualList.Chosen, "#sidebar")
+    def _view_chosen(self, event: VirtualList.Chosen) -> None:
+        event.stop()
+        self.papers.focus()
+
+    @on(VirtualList.Chosen, "#papers")
+    def _paper_chosen(self, event: VirtualList.Chosen) -> None:
+        event.stop()
+        self.action_open()
+
+    @on(VirtualList.Moved, "#papers")
+    def _paper_moved(self, event: VirtualList.Moved) -> None:
+        event.stop()
+        self._read()
+
+    def show_filter(self, text: str) -> None:
+        """Put this in the filter line; the list follows."""
+        self.bar.line.value = text
+
+    # The reader
+
+    @work(exclusive=True, group="read")
+    async def _read(self, keep_place: bool = False) -> None:
+        papers = self.papers
+        place = f"{papers.cursor + 1:,} of " if papers.count else ""
+        self.bar.show_tally(f"{place}{papers.count:,} · {_SORT_SAID[self._sort]}")
+        entry = papers.current
+        self.shown = None
+        if entry is not None:
+            self.shown = await self.reading.ask(partial(detail, row=entry.row))
+        shown = page(self.shown) if self.shown else ()
+        self.query_one(Reader).show(shown, keep_place=keep_place)
+
+    @on(Reader.Followed)
+    def _followed(self, event: Reader.Followed) -> None:
+        event.stop()
+        follow = event.follow
+        if follow.url is not None:
+            self._browse(follow.url, "")
+        elif follow.query is not None:
+            self.show_filter(follow.query)
+        elif follow.row is not None:
+            self.go_to(follow.row)
+
+    def go_to(self, row: int) -> None:
+        """Put the cursor on this entry; the filter goes where it hides it."""
+        if row in self.papers.rows:
+            self.papers.cursor = self.papers.rows.index(row)
+            return
+        self._query = parse("")
+        with self.prevent(Input.Changed):
+            self.show_filter("")
+        self.query_one(Sidebar).mark("")
+        self._list(row)
+
+    # The views
+
+    def decided(self, row: int) -> None:
+        """Show the entry as it is now. It stays listed until the filter is asked again."""
+        self.papers.renew()
+        self._read(keep_place=True)
+        if self._count_soon is not None:
+            self._count_soon.stop()
+        self._count_soon = self.set_timer(_COUNT_AFTER, self._count_views)
+
+    @work(exclusive=True, group="count")
+    async def _count_views(self) -> None:
+        saved = self.session.vault.settings.views
+        self.query_one(Sidebar).show(await self.reading.ask(partial(all_views, saved=saved)))
+
+    # Keys
+
+    def action_filter(self) -> None:
+        """Go to the filter line."""
+        self.bar.line.focus()
+
+    def action_clear(self) -> None:
+        """Show everything again, and go to the list."""
+        self.show_filter("")
+        self.papers.focus()
+
+    def action_sort(self) -> None:
+        """The next order."""
+        self._sort_by(_SORTS[(_SORTS.index(self._sort) + 1) % len(_SORTS)])
+
+    @on(ColumnHeads.SortBy)
+    def _heading_clicked(self, event: ColumnHeads.SortBy) -> None:
+        self._sort_by(event.sort)
+
+    def _sort_by(self, sort: Sort) -> None:
+        self._sort = sort
+        self.query_one(ColumnHeads).show_sort(sort)
+        self.bar.say(_SORT_SAID[sort].capitalize())
+        self._list(None)
+
+    def action_page_reader(self) -> None:
+        """Read on: a screenful further, then the next paper."""
+        reader = self.query_one(Reader)
+        if reader.display and not reader.is_vertical_scroll_end:
+            reader.scroll_page_down(animate=False)
+        else:
+            self.papers.action_move(1)
+
+    def action_toggle_sidebar(self) -> None:
+        """Show or hide the views; on a narrow screen they take the reader's place."""
+        self.toggle_class("-sidebar-toggled")
+
+    def action_toggle_reader(self) -> None:
+        """Show or hide the reader."""
+        self.toggle_class("-reader-toggled")
+
+    def action_sync(self) -> None:
+        """Look for changes on disk now."""
+        self.post_message(SyncWanted())
+
+    def action_problems(self) -> None:
+        """Show what is wrong in the vault."""
+        self.post_message(ShowProblems())

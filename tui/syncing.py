@@ -1,0 +1,52 @@
+"""The index brought up to the files by a process of its own.
+
+In a thread of the app a big sync would hold keys up for a third of a second at a time.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class Synced:
+    """What the sync did. changes: entries that came, went or changed; problems: how many stand.
+
+    failure: why it could not be done, for the person; None where it was.
+    """
+
+    changes: int = 0
+    problems: int = 0
+    failure: str | None = None
+
+
+async def sync_apart(root: Path) -> Synced:
+    """Run `dokhu sync` on the vault and say what it did. Cancelled, it ends the process."""
+    process = await asyncio.create_subprocess_exec(
+        # -P: a file of the folder we are in must not stand in for a module of the program.
+        *(sys.executable, "-P", "-m", "tui", "sync", "--json", "--vault", str(root)),
+        stdin=asyncio.subprocess.DEVNULL,
+        stdout=asyncio.subprocess.PIPE,
+        stderr=asyncio.subprocess.PIPE,
+    )
+    try:
+        out, err = await process.communicate()
+    except asyncio.CancelledError:
+        process.kill()
+        await process.wait()
+        raise
+    return _read(out, err)
+
+
+def _read(out: bytes, err: bytes) -> Synced:
+    try:
+        report = json.loads(out)
+        changes = report["parsed"] + report["removed"]
+        return Synced(changes, len(report["problems"]))
+    except (ValueError, KeyError, TypeError):
+        lines = err.decode(errors="replace").strip().splitlines()
+        return Synced(failure=lines[-1] if lines else "dokhu sync ended without a word")

@@ -1,0 +1,80 @@
+"""The line on top of the Library: whose vault, the filter, and how many it finds."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal, Vertical
+from textual.timer import Timer
+from textual.widgets import Static
+
+from tui.korean import Line
+
+# How long a message stands where the tally was, in seconds.
+_MESSAGE_FOR = 4.0
+
+
+class FilterLine(Line):
+    """The filter itself; the arrow down leads into the list."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("down", "app.focus('papers')", "To the list", show=False),
+    ]
+
+
+class FilterBar(Vertical):
+    """A field for the filter; under it, while there is something wrong with it, what that is."""
+
+    def __init__(self, vault_name: str) -> None:
+        super().__init__(id="filter-bar")
+        self._vault_name = vault_name
+        self._tally = ""
+        self._message: Timer | None = None
+
+    def compose(self) -> ComposeResult:
+        """The field between the vault's name and the tally."""
+        with Horizontal(id="filter-row"):
+            yield Static(self._vault_name, markup=False, id="vault-name")
+            yield FilterLine(
+                placeholder="Filter: words, tag:llm, needs:en, after:2024-06 …",
+                id="filter",
+                compact=True,
+                select_on_focus=False,
+            )
+            yield Static("", markup=False, id="tally")
+        yield Static("", markup=False, id="filter-problem")
+
+    @property
+    def line(self) -> FilterLine:
+        """The field."""
+        return self.query_one("#filter", FilterLine)
+
+    def show_tally(self, text: str) -> None:
+        """Say where the cursor is among how many, unless a message stands there."""
+        self._tally = text
+        if self._message is None:
+            self._put(text, message=False)
+
+    def say(self, message: str) -> None:
+        """Say something for a few seconds in place of the tally."""
+        if self._message is not None:
+            self._message.stop()
+        self._put(message, message=True)
+        self._message = self.set_timer(_MESSAGE_FOR, self._end_message)
+
+    def _end_message(self) -> None:
+        self._message = None
+        self._put(self._tally, message=False)
+
+    def _put(self, text: str, *, message: bool) -> None:
+        tally = self.query_one("#tally", Static)
+        tally.set_class(message, "-message")
+        tally.update(text)
+
+    def show_problem(self, message: str) -> None:
+        """Say what is wrong with the filter; "" takes the line away."""
+        problem = self.query_one("#filter-problem", Static)
+        problem.update(message)
+        problem.display = bool(message)

@@ -1,0 +1,92 @@
+"""The list of papers and notes: any number of them, fetched a screenful at a time."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import ClassVar
+
+from rich.segment import Segment
+from rich.style import Style
+from textual.strip import Strip
+
+from store.entries import Entry
+from tui.widgets.columns import Column, cells, columns
+from tui.widgets.kinds import KINDS, KINDS_CSS
+from tui.widgets.virtual_list import VirtualList
+
+_PAGE = 64
+_KEPT_PAGES = 16
+
+Fetch = Callable[[Sequence[int]], Sequence[Entry]]
+
+
+class PaperList(VirtualList):
+    """Entries by their rows in the index; `show` gives it the rows, `fetch` the entries."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {*KINDS}
+    DEFAULT_CSS = f"PaperList {{  {KINDS_CSS} }}"
+
+    def __init__(self, fetch: Fetch, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self._fetch = fetch
+        self._rows: Sequence[int] = ()
+        self._pages: dict[int, dict[int, Entry]] = {}
+        self._styles: dict[str, Style] = {}
+        self._columns: tuple[Column, ...] = ()
+
+    @property
+    def rows(self) -> Sequence[int]:
+        """The rows shown, in order."""
+        return self._rows
+
+    def show(self, rows: Sequence[int], cursor: int = 0, nothing: str = "") -> None:
+        """Show these rows, the cursor on the one at index `cursor`.
+
+        nothing: what to say in their place where there are none.
+        """
+        self._rows = rows
+        self._pages.clear()
+        self.placeholder = nothing
+        self.set_count(len(rows), cursor)
+
+    def renew(self) -> None:
+        """Ask for the entries again: something about them changed."""
+        self._pages.clear()
+        self.refresh()
+
+    def entry(self, index: int) -> Entry | None:
+        """The entry at an index, None past either end or where it has left the index."""
+        if not 0 <= index < self.count:
+            return None
+        number = index // _PAGE
+        if number not in self._pages:
+            wanted = self._rows[number * _PAGE : (number + 1) * _PAGE]
+            if len(self._pages) >= _KEPT_PAGES:
+                self._pages.pop(next(iter(self._pages)))
+            self._pages[number] = {entry.row: entry for entry in self._fetch(wanted)}
+        return self._pages[number].get(self._rows[index])
+
+    @property
+    def current(self) -> Entry | None:
+        """The entry under the cursor."""
+        return self.entry(self.cursor)
+
+    def item_strip(self, index: int, width: int, style: Style) -> Strip:
+        """A line: state, title, authors, date, votes and languages, as the width allows."""
+        entry = self.entry(index)
+        if entry is None:
+            return Strip.blank(width, style)
+        line = cells(entry, columns(width))
+        return Strip([Segment(cell.text, style + self._kind_style(cell.kind)) for cell in line])
+
+    def _kind_style(self, kind: str) -> Style:
+        style = self._styles.get(kind)
+        if style is None:
+            style = self.get_component_rich_style(f"kind--{kind}", partial=True)
+            self._styles[kind] = style
+        return style
+
+    def notify_style_update(self) -> None:
+        """The theme changed: look the styles up again."""
+        self._styles.clear()
+        super().notify_style_update()

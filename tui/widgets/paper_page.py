@@ -1,0 +1,210 @@
+"""What the reader shows of a paper and its note, as paragraphs of marked text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from store.detail import Detail, LinkTo
+from store.entries import Entry
+from tui.widgets.columns import STAR, STATUS_GLYPHS
+
+_AUTHORS_SHOWN = 12
+_LANGUAGES = {"ko": "Korean", "en": "English"}
+_MARKS = {"ko": ("한", "korean"), "en": ("en", "english"), "other": ("··", "quiet")}
+
+
+@dataclass(frozen=True, slots=True)
+class Follow:
+    """Where a click leads: to an entry of the index, to a filter, or to a page on the web."""
+
+    row: int | None = None
+    query: str | None = None
+    url: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Text of one kind, with where a click on it leads."""
+
+    text: str
+    kind: str = "text"
+    follow: Follow | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """Pieces that flow together; without any it is an empty line. mark: what the margin says."""
+
+    pieces: tuple[Piece, ...] = ()
+    mark: str = ""
+    mark_kind: str = "quiet"
+
+
+_BLANK = Paragraph()
+
+
+def page(detail: Detail) -> list[Paragraph]:
+    """The whole page: heading, abstract, commentary, what the translation waits for, links."""
+    parts = (
+        _heading(detail),
+        _abstract(detail),
+        _commentary(detail),
+        _tags(detail),
+        _links(detail),
+    )
+    lines: list[Paragraph] = []
+    for part in parts:
+        paragraphs = list(part)
+        if paragraphs:
+            lines += [_BLANK, *paragraphs] if lines else paragraphs
+    return lines
+
+
+def _heading(detail: Detail) -> Iterator[Paragraph]:
+    entry = detail.entry
+    if entry.title_sure:
+        yield Paragraph((Piece(entry.title, "headline"),))
+    else:
+        yield Paragraph((Piece("? ", "warning"), Piece(entry.title, "headline-unsure")))
+    if entry.authors:
+        yield Paragraph((Piece(_authors(detail), "quiet"),))
+    yield Paragraph(tuple(_facts(detail)))
+    yield Paragraph(tuple(_standing(entry)))
+    for line in _notices(detail):
+        yield Paragraph((Piece(line, "warning"),), "!", "warning")
+
+
+def _authors(detail: Detail) -> str:
+    names = detail.entry.authors[:_AUTHORS_SHOWN]
+    count = max(len(detail.entry.authors), detail.author_count or 0)
+    more = count - len(names)
+    return ", ".join(names) + (f" and {more} more" if more > 0 else "")
+
+
+def _facts(detail: Detail) -> Iterator[Piece]:
+    """Ids, date, popularity and sources, with dots between."""
+    facts: list[Piece] = []
+    if detail.arxiv:
+        url = f"https://arxiv.org/abs/{detail.arxiv}"
+        facts.append(Piece(f"arXiv {detail.arxiv}", "link", Follow(url=url)))
+    if detail.doi:
+        facts.append(
+            Piece(f"doi {detail.doi}", "link", Follow(url=f"https://doi.org/{detail.doi}"))
+        )
+    if not facts and detail.link:
+        facts.append(Piece(detail.link, "link", Follow(url=detail.link)))
+    if detail.entry.paper_date:
+        facts.append(Piece(detail.entry.paper_date.removeprefix("--"), "quiet"))
+    facts += [Piece(_counted(count, what), "quiet") for count, what in _popularity(detail.entry)]
+    facts += [Piece(name, "quiet") for name in (*detail.categories[:4], *detail.entry.sources)]
+    for number, fact in enumerate(facts):
+        if number:
+            yield Piece(" · ", "quiet")
+        yield fact
+
+
+def _popularity(entry: Entry) -> list[tuple[int, str]]:
+    counts = ((entry.upvotes, "upvote"), (entry.comments, "comment"))
+    return [(count, what) for count, what in counts if count]
+
+
+def _counted(count: int, what: str) -> str:
+    return f"{count:,} {what}" + ("" if count == 1 else "s")
+
+
+def _standing(entry: Entry) -> Iterator[Piece]:
+    """What the person decided about it, and where the note is."""
+    status = entry.status or ""
+    yield Piece(
+        f"{STATUS_GLYPHS.get(status, '?')} {status or 'new'}".strip(), f"status-{status or 'new'}"
+    )
+    if entry.starred:
+        yield Piece(f"  {STAR} starred", "star")
+    if entry.posted:
+        yield Piece("  ✓ posted", "quiet")
+    if entry.note:
+        yield Piece(f"   {entry.note}", "quiet")
+
+
+def _notices(detail: Detail) -> Iterator[str]:
+    if detail.question and detail.question.kind == "title":
+        yield "It is not clear where this title ends. Press a to settle it."
+    elif detail.question:
+        yield "This paper has several notes. Press a to keep, merge or drop."
+    elif not detail.entry.title_sure:
+        yield "This paper has no title yet. Press a to give it one."
+    yield from translation_waits_for(detail)
+
+
+def translation_waits_for(detail: Detail) -> Iterator[str]:
+    """What the person still has to do for the note's other language, a sentence each."""
+    states = detail.entry.translation
+    target = _LANGUAGES["ko" if detail.source_lang == "en" else "en"]
+    source = _LANGUAGES["en" if detail.source_lang == "en" else "ko"]
+    if "missing" in states:
+        yield f"{target} is missing."
+    if "draft" in states:
+        yield f"The {target} is a draft."
+    if "stale" in states:
+        yield f"The {source} changed since the {target} was confirmed{_where(detail)}."
+    if "unmarked" in states:
+        yield f"Nothing says whether the {target} is draft or final."
+
+
+def _where(detail: Detail) -> str:
+    numbers = [str(index + 1) for index in detail.changed]
+    parts = []
+    if numbers:
+        parts.append(f"paragraph{'s' if len(numbers) > 1 else ''} {', '.join(numbers)}")
+    if detail.gone:
+        parts.append(f"{detail.gone} gone")
+    return f" ({'; '.join(parts)})" if parts else ""
+
+
+def _abstract(detail: Detail) -> Iterator[Paragraph]:
+    if detail.abstract:
+        yield Paragraph((Piece("Abstract", "heading"),))
+        for text in detail.abstract.split("\n\n"):
+            yield Paragraph((Piece(" ".join(text.split())),))
+
+
+def _commentary(detail: Detail) -> Iterator[Paragraph]:
+    first = True
+    for block in detail.blocks:
+        if block.kind != "prose":
+            continue
+        if not first:
+            yield _BLANK
+        first = False
+        mark, kind = _MARKS.get(block.lang or "other", _MARKS["other"])
+        yield Paragraph((Piece(block.text),), mark, kind)
+
+
+def _tags(detail: Detail) -> Iterator[Paragraph]:
+    pieces: list[Piece] = []
+    for tag in detail.entry.tags:
+        pieces += [Piece(f"#{tag}", "link", Follow(query=tag_query(tag))), Piece("  ")]
+    if pieces:
+        yield Paragraph(tuple(pieces))
+
+
+def tag_query(tag: str) -> str:
+    """The filter that finds a tag."""
+    return f'tag:"{tag}"' if any(char.isspace() for char in tag) else f"tag:{tag}"
+
+
+def _links(detail: Detail) -> Iterator[Paragraph]:
+    for heading, links in (("Links", detail.links), ("Linked from", detail.backlinks)):
+        if links:
+            yield Paragraph((Piece(heading, "heading"),))
+            yield from (Paragraph((_link(link),), "·") for link in links)
+    if detail.posts:
+        yield Paragraph((Piece("Posts", "heading"),))
+        yield from (Paragraph((Piece(post, "quiet"),), "·") for post in detail.posts)
+
+
+def _link(link: LinkTo) -> Piece:
+    if link.row is None:
+        return Piece(f"{link.target} (not found)", "quiet")
+    return Piece(link.title or link.target, "link", Follow(row=link.row))

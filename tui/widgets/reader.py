@@ -1,0 +1,134 @@
+"""The pane that reads a paper to the person: wrapped text with a margin for the language."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from rich.style import Style
+from rich.text import Text
+from textual import events
+from textual.binding import Binding, BindingType
+from textual.geometry import Size
+from textual.message import Message
+from textual.scroll_view import ScrollView
+from textual.selection import Selection
+from textual.strip import Strip
+
+from tui.widgets.kinds import KINDS, KINDS_CSS
+from tui.widgets.paper_page import Follow, Paragraph, Piece
+
+_MARGIN = 4
+# Lines longer than this are hard to read back to the start of the next.
+_MEASURE = 96
+
+
+class Reader(ScrollView, can_focus=True):
+    """Shows paragraphs (see paper_page); text can be selected, links can be clicked."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {*KINDS}
+    DEFAULT_CSS = (
+        f"Reader {{ overflow-x: hidden; scrollbar-size-vertical: 1; padding: 0 1; {KINDS_CSS} }}"
+    )
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("down,j", "scroll_down", "Down", show=False),
+        Binding("up,k", "scroll_up", "Up", show=False),
+        Binding("pagedown,ctrl+d", "page_down", "Page down", show=False),
+        Binding("pageup,ctrl+u", "page_up", "Page up", show=False),
+        Binding("home,g", "scroll_home", "Top", show=False),
+        Binding("end,G", "scroll_end", "Bottom", show=False),
+    ]
+
+    class Followed(Message):
+        """A link was clicked."""
+
+        def __init__(self, follow: Follow) -> None:
+            super().__init__()
+            self.follow = follow
+
+    def __init__(self, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self._page: Sequence[Paragraph] = ()
+        self._lines: list[Text] = []
+        self._laid_out_at = 0
+
+    def show(self, page: Sequence[Paragraph], *, keep_place: bool = False) -> None:
+        """Show this page from its top, or where the last one was being read."""
+        self._page = page
+        self._laid_out_at = 0
+        self._lay_out()
+        if not keep_place:
+            self.scroll_to(y=0, animate=False)
+        self.refresh()
+
+    def on_resize(self) -> None:
+        """Wrap again for the new width."""
+        self._lay_out()
+
+    def notify_style_update(self) -> None:
+        """The theme changed: colour the lines again."""
+        super().notify_style_update()
+        self._laid_out_at = 0
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        width = min(_MEASURE, self.scrollable_content_region.width)
+        if width <= _MARGIN or width == self._laid_out_at:
+            return
+        self._laid_out_at = width
+        self._lines = [line for paragraph in self._page for line in self._wrap(paragraph, width)]
+        self.virtual_size = Size(0, len(self._lines))
+        self.refresh()
+
+    def _wrap(self, paragraph: Paragraph, width: int) -> list[Text]:
+        text = Text(end="")
+        for piece in paragraph.pieces:
+            text.append(piece.text.expandtabs(4), self._piece_style(piece))
+        mark_style = self.get_component_rich_style(f"kind--{paragraph.mark_kind}", partial=True)
+        lines = []
+        for number, line in enumerate(text.wrap(self.app.console, width - _MARGIN)):
+            line.rstrip()
+            line.end = ""
+            head = Text(end="")
+            # Hangul is two cells wide, so the mark is padded by cells and not by characters.
+            head.append(paragraph.mark if number == 0 else "", mark_style)
+            head.append(" " * (_MARGIN - head.cell_len))
+            lines.append(head + line)
+        return lines
+
+    def _piece_style(self, piece: Piece) -> Style:
+        style = self.get_component_rich_style(f"kind--{piece.kind}", partial=True)
+        return style + Style.from_meta({"follow": piece.follow}) if piece.follow else style
+
+    def render_line(self, y: int) -> Strip:
+        """One line of the screen."""
+        width = self.scrollable_content_region.width
+        number = y + int(self.scroll_offset.y)
+        if not 0 <= number < len(self._lines):
+            return Strip.blank(width, self.rich_style)
+        line = self._lines[number]
+        selection = self.text_selection
+        span = selection.get_span(number) if selection else None
+        if span is not None:
+            line = line.copy()
+            start, end = span
+            chosen = self.screen.get_component_rich_style("screen--selection")
+            line.stylize(chosen, start, len(line) if end == -1 else end)
+        strip = Strip(line.render(self.app.console), line.cell_len)
+        strip = strip.apply_style(self.rich_style).adjust_cell_length(width, self.rich_style)
+        return strip.apply_offsets(0, number)
+
+    def get_selection(self, selection: Selection) -> tuple[str, str] | None:
+        """The selected text, as it is wrapped on the screen, without the margin."""
+        chosen = selection.extract("\n".join(line.plain for line in self._lines))
+        return "\n".join(line.strip() for line in chosen.splitlines()), "\n"
+
+    def selection_updated(self, selection: Selection | None) -> None:
+        """Draw the selection."""
+        self.refresh()
+
+    def on_click(self, event: events.Click) -> None:
+        """Follow the link under the mouse."""
+        follow = event.style.meta.get("follow")
+        if isinstance(follow, Follow):
+            self.post_message(self.Followed(follow))
