@@ -61,22 +61,29 @@ def _answer_title(vault: Vault, question: Question, said: str) -> tuple[str, ...
         raise SessionError("a title needs a letter or a digit")
     splits = candidates(question.text, _EVERYWHERE) if question.text else []
     abstracts = {title_key(one): abstract for one, abstract in splits}
-    today = vault.today().isoformat()
     row = Paper(
         key=question.key,
         source=ANSWERS,
         title=title,
         abstract=abstracts.get(title_key(title)) or None,
-        seen=today,
+        seen=vault.today().isoformat(),
     )
-    upsert(vault, [row])
-    return (f"papers/{ANSWERS}/{today[:7]}.jsonl",)
+    return _write_answer(vault, row)
 
 
 def _keep(vault: Vault, question: Question, path: str) -> tuple[str, ...]:
+    """Says which notes may stand beside each other; with one more it is a question again."""
+    stems = "\n".join(sorted(PurePosixPath(option).stem for option in question.options))
     today = vault.today().isoformat()
-    upsert(vault, [Paper(key=question.key, source=ANSWERS, seen=today)])
-    return (f"papers/{ANSWERS}/{today[:7]}.jsonl",)
+    row = Paper(key=f"notes:{question.key}", source=ANSWERS, seen=today, raw=stems)
+    return _write_answer(vault, row)
+
+
+def _write_answer(vault: Vault, row: Paper) -> tuple[str, ...]:
+    upsert(vault, [row])
+    # An earlier answer is replaced where it stands, which may be another month's file.
+    found = (found.path for found in vault.scan_papers())
+    return tuple(sorted(path for path in found if path.startswith(f"papers/{ANSWERS}/")))
 
 
 def _drop(vault: Vault, question: Question, path: str) -> tuple[str, ...]:

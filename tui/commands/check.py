@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import click
 
-from tui.commands.options import opened, vault_options
+from tui.commands.options import opened_vault, vault_options
 
 
 @click.command()
 @vault_options
 def command(vault: str | None, json: bool) -> None:
     """List everything that is wrong in the vault, with file and line."""
+    from store.sync import sync
     from tui.printing import print_json, print_problems, problem_json
 
-    report = opened(vault, sync=False).sync()
+    report = sync(opened_vault(vault))
     if json:
         print_json({"problems": [problem_json(problem) for problem in report.problems]})
     elif report.problems:

@@ -62,12 +62,12 @@ def opened_vault(vault: str | None, *, remembered: bool = True) -> Vault:
     return found
 
 
-def opened(vault: str | None, *, sync: bool = True, remembered: bool = True) -> Session:
+def opened(vault: str | None, *, sync: bool = True) -> Session:
     """A session of that vault, its index up to date unless `sync` is False. Raises StoreError."""
     from store.index import open_index
     from tui.session import Session
 
-    place = opened_vault(vault, remembered=remembered)
+    place = opened_vault(vault)
     session = Session(place, open_index(place))
     click.get_current_context().call_on_close(session.close)
     if session.index.notice:

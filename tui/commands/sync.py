@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import click
 
-from tui.commands.options import opened, vault_options
-
-if TYPE_CHECKING:
-    from store.sync import SyncReport
-    from tui.session import Session
+from store.sync import SyncReport, sync
+from tui.commands.options import opened_vault, vault_options
+from tui.commands.progress import shown
 
 
 @click.command()
@@ -21,7 +19,10 @@ def command(rebuild: bool, vault: str | None, json: bool) -> None:
 
     The files are the truth: the index may be deleted at any time.
     """
-    report = _sync(opened(vault, sync=False, remembered=False), rebuild, json)
+    # The app calls this for a vault that it shows, be it the demo: not the person's choice.
+    place = opened_vault(vault, remembered=False)
+    with shown("Reading", json) as progress:
+        report = sync(place, rebuild, progress)
     if json:
         from tui.printing import print_json
 
@@ -29,13 +30,6 @@ def command(rebuild: bool, vault: str | None, json: bool) -> None:
     else:
         _print(report)
     click.get_current_context().exit(1 if report.problems else 0)
-
-
-def _sync(session: Session, rebuild: bool, quiet: bool) -> SyncReport:
-    from tui.commands.progress import shown
-
-    with shown("Reading", quiet) as progress:
-        return session.sync(rebuild, progress)
 
 
 def _document(report: SyncReport) -> dict[str, Any]:
@@ -53,6 +47,8 @@ def _document(report: SyncReport) -> dict[str, Any]:
 
 
 def _print(report: SyncReport) -> None:
+    for notice in report.notices:
+        click.echo(notice, err=True)
     if report.problems:
         from tui.printing import print_problems
 
