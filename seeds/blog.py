@@ -24,7 +24,7 @@ from seeds.incoming import Incoming, IncomingNote, IncomingPost, KnownTitles
 from seeds.lines import numbered_lines
 
 _DAY = re.compile(r"(\d{4})년 *(\d{1,2})월 *(\d{1,2})일(?: *\(?[월화수목금토일](?:요일)?\)?)?")
-_AUTHORS = re.compile(r"\((.*\S.*)\)")
+_AUTHORS = re.compile(r"\((.+)\)")
 _TAGS = re.compile(r"#[^\s#]+(?:\s+#[^\s#]+)*")
 _LONGEST_TITLE = 300
 _LANGUAGES = ("ko", "en")
@@ -126,8 +126,8 @@ def _begins_piece(lines: list[_Numbered], at: int, piece: _Piece) -> bool:
     if piece.tags:
         return True
     below = lines[at + 1][1] if at + 1 < len(lines) else ""
-    looks_so = len(line) <= _LONGEST_TITLE and line[-1] not in ".)" and not has_hangul(line)
-    return looks_so and bool(_AUTHORS.fullmatch(below)) and not has_hangul(below)
+    looks_so = len(line) <= _LONGEST_TITLE and line[0] != "(" and line[-1] != "."
+    return looks_so and bool(_AUTHORS.fullmatch(below)) and not has_hangul(line + below)
 
 
 def _day(line: str) -> str | None:

@@ -19,6 +19,7 @@ from notes.problem import Problem
 from notes.splice import splice
 from seeds.incoming import Incoming, IncomingNote, KnownTitles
 
+_HEAD = 16_000  # characters: enough to see what a text is, however large it is
 _Fields = dict[str, str | Sequence[str] | None]
 
 
@@ -27,9 +28,11 @@ def looks_like(text: str) -> bool:
 
     A plain Markdown text without them may be a note too: its file name has to say so.
     """
-    kinds = {block.kind for block in read_blocks(text)}
+    head = text[:_HEAD]
+    where = split(head)
+    kinds = {block.kind for block in read_blocks(head, where.body if where else 0)}
     marks = kinds & {"title", "url", "abstract", "tags", "links"}
-    return len(marks) + (split(text) is not None) >= 2
+    return len(marks) + (where is not None) >= 2
 
 
 def read(text: str, known_titles: KnownTitles, *, name: str = "") -> Iterator[Incoming]:

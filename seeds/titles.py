@@ -73,7 +73,7 @@ _TERMS = frozenset(
     "pre-trained_language reinforcement_learning retrieval-augmented_generation "
     "retrieval_augmented space_models state_space vision-language_models".split()
 )
-_ACRONYM = re.compile(r"\(([A-Za-z]*[A-Z][A-Za-z]*?)s?\)")
+_ACRONYM = re.compile(r"\(([A-Za-z]{0,9}[A-Z][A-Za-z]{0,9}?)s?\)")
 _WORD = re.compile(r"\S+")
 
 
