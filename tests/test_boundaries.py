@@ -17,7 +17,7 @@ HEAVY = {"sqlite_utils", "yaml", "frontmatter", "langdetect"}
 # Says what is loaded when the command has ended, however it ended.
 PROBE = """
 import json, sys
-from tui.__main__ import cli
+from tui.commands.cli import cli
 try:
     cli(sys.argv[1:], prog_name="dokhu")
 finally:

@@ -12,21 +12,19 @@ import shutil
 import sys
 import unicodedata
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from typing import Any
-
-import click
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from notes.clean import clean, clean_line
-from notes.problem import Problem
+
+if TYPE_CHECKING:
+    from notes.problem import Problem
 
 # All that `json` leaves as it is and a terminal would act on, and what UTF-8 cannot carry.
 _UNSAFE = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
 _WITHOUT_TERMINAL = 200
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(NamedTuple):
     """A column of a table. least: cells it keeps when space is short; 0 keeps its whole width."""
 
     title: str
@@ -35,17 +33,17 @@ class Column:
 
 def say(text: str = "") -> None:
     """Print a text for people, cleaned."""
-    click.echo(clean(text))
+    print(clean(text))
 
 
 def warn(text: str) -> None:
     """Print a text for people on standard error, cleaned."""
-    click.echo(clean(text), err=True)
+    print(clean(text), file=sys.stderr)
 
 
 def print_json(document: object) -> None:
     """Print one JSON document."""
-    click.echo(to_json(document))
+    print(to_json(document))
 
 
 def to_json(document: object) -> str:

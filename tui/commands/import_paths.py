@@ -27,7 +27,7 @@ def command(paths: tuple[str, ...], format: str | None, vault: str | None, json:
     from tui.commands.progress import shown
 
     session = opened(vault, sync=False)
-    with shown("Importing", json) as progress:
+    with shown("Importing") as progress:
         report = session.import_paths([Path(path) for path in paths], format, progress)
     if json:
         from tui.importing import to_json

@@ -4,28 +4,36 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from time import monotonic
-
-import click
 
 Progress = Callable[[int, int], None]
 
 # Most work ends before a bar would be more than a flicker.
 _PATIENCE = 0.5
+_STEPS = 1000
 
 
 @contextmanager
-def shown(label: str, quiet: bool) -> Iterator[Progress | None]:
+def shown(label: str) -> Iterator[Progress | None]:
     """A function to call with (done, total); None where nobody looks at a terminal."""
-    if quiet or not sys.stderr.isatty():
+    if not sys.stderr.isatty():
         yield None
         return
     begun = monotonic()
-    with click.progressbar(length=1000, label=label, file=sys.stderr, width=30) as bar:
-        # Drawn by `step` only, and not before work has taken a while.
+    with ExitStack() as stack:
+        bar = None
+
         def step(done: int, total: int) -> None:
-            if monotonic() - begun > _PATIENCE:
-                bar.update(max(0, 1000 * done // max(total, 1) - bar.pos))
+            nonlocal bar
+            if monotonic() - begun < _PATIENCE:
+                return
+            if bar is None:
+                import click
+
+                bar = stack.enter_context(
+                    click.progressbar(length=_STEPS, label=label, file=sys.stderr, width=30)
+                )
+            bar.update(max(0, _STEPS * done // max(total, 1) - bar.pos))
 
         yield step

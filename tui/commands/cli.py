@@ -1,0 +1,28 @@
+"""The root of the command line. Without a command it opens the app."""
+
+from __future__ import annotations
+
+import click
+
+from tui.commands.group import Commands
+
+
+@click.group(cls=Commands, invoke_without_command=True)
+@click.option("--vault", metavar="DIR", help="The vault to work on.")
+@click.option("--version", is_flag=True, help="Show the version and exit.")
+@click.pass_context
+def cli(ctx: click.Context, vault: str | None, version: bool) -> None:
+    """Read papers, write about them in Korean and English, keep it all in plain Markdown.
+
+    Without a command, dokhu opens the full-screen app.
+    """
+    ctx.obj = vault
+    if version:
+        from importlib.metadata import version as version_of
+
+        click.echo(f"dokhu {version_of('dokhu')}")
+        ctx.exit()
+    if ctx.invoked_subcommand is None:
+        from tui.commands.open_app import open_app
+
+        ctx.exit(open_app(vault))

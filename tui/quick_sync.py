@@ -1,0 +1,112 @@
+"""`dokhu sync` without click, whose import alone takes longer than a sync with nothing to do.
+
+Scripts and the app call it after every change, so it must take hardly longer than Python itself.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from notes.vault import Vault
+    from store.sync import SyncReport
+
+
+def quick_sync(arguments: list[str]) -> int | None:
+    """Serve a plain `sync` call, and give its exit status.
+
+    None, with nothing done, for every other call, and for what goes wrong: then the whole command
+    line takes over, and says it.
+    """
+    said = _plain_call(arguments)
+    if said is None:
+        return None
+    where, rebuild, json = said
+    from pathlib import Path
+
+    from notes.vault import VaultError, find_vault, open_vault
+    from store.index import StoreError
+
+    try:
+        root = find_vault(Path(where) if where else None)
+        if root is None:
+            return None
+        return run_sync(open_vault(root), rebuild, json)
+    except KeyboardInterrupt:
+        return 130
+    except BrokenPipeError:
+        # Python would say so once more when it flushes at exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 1
+    except (OSError, VaultError, StoreError):
+        return None
+
+
+def run_sync(vault: Vault, rebuild: bool, json: bool) -> int:
+    """Sync, print what was done, and give the exit status. Raises StoreError."""
+    from store.sync import sync
+
+    if not json and sys.stderr.isatty():
+        from tui.commands.progress import shown
+
+        with shown("Reading") as progress:
+            report = sync(vault, rebuild, progress)
+    else:
+        report = sync(vault, rebuild)
+    if json:
+        _print_json(report)
+    else:
+        _print(report)
+    sys.stdout.flush()
+    return 1 if report.problems else 0
+
+
+def _plain_call(arguments: list[str]) -> tuple[str | None, bool, bool] | None:
+    """(vault, rebuild, json) of a call that says nothing else."""
+    if arguments[:1] != ["sync"]:
+        return None
+    where, flags = None, set()
+    rest = iter(arguments[1:])
+    for argument in rest:
+        if argument == "--vault":
+            where = next(rest, None)
+        elif argument.startswith("--vault="):
+            where = argument.removeprefix("--vault=")
+        elif argument in ("--json", "--rebuild"):
+            flags.add(argument)
+            continue
+        else:
+            return None
+        if not where:
+            return None
+    return where, "--rebuild" in flags, "--json" in flags
+
+
+def _print_json(report: SyncReport) -> None:
+    from tui.printing import print_json, problem_json
+
+    print_json(
+        {
+            "files": report.files,
+            "parsed": report.parsed,
+            "added": report.added,
+            "changed": report.changed,
+            "removed": report.removed,
+            "problems": [problem_json(problem) for problem in report.problems],
+            "seconds": round(report.seconds, 4),
+        }
+    )
+
+
+def _print(report: SyncReport) -> None:
+    if report.problems or report.notices:
+        from tui.printing import print_problems, warn
+
+        for notice in report.notices:
+            warn(notice)
+        print_problems(report.problems)
+    done = f"{report.added} added, {report.changed} changed, {report.removed} removed"
+    what = done if report.parsed or report.removed else "nothing new"
+    print(f"{report.files} files: {what}.")
