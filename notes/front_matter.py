@@ -25,6 +25,8 @@ _CLOSE = {
     "---": re.compile(r"^(?:---|\.\.\.)[ \t]*(?=\r?\n|\Z)", re.MULTILINE),
     "+++": re.compile(r"^\+\+\+[ \t]*(?=\r?\n|\Z)", re.MULTILINE),
 }
+_KEY = re.compile(r"^(?:[^\s`*><][^\n]*:|[{?])", re.MULTILINE)
+_ONLY_COMMENTS = re.compile(r"(?:[ \t]*(?:#[^\n]*)?(?:\r?\n|\Z))*\Z")
 _SUSPICIOUS = re.compile(r"[&*]|(?:[\[{][^\[{]*){16}|^[ \t?-]{16}", re.MULTILINE)
 
 
@@ -87,6 +89,8 @@ def read_front_matter(text: str, where: Split) -> FrontMatter | None:
     source = text[where.start : where.end]
     if where.fence == "+++":
         return _read_toml(source)
+    if not _KEY.search(source) and not _ONLY_COMMENTS.match(source):
+        return None
     node = compose(source)
     if node is None:
         return FrontMatter()

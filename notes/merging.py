@@ -167,10 +167,10 @@ def apply_answers(papers: Sequence[Paper]) -> list[Paper]:
     that row's; where it has a title, that row's `raw` goes. The answer gets the names of the row,
     so that `group` finds the two one paper. Do this before `group`.
     """
-    answers: dict[str, Paper] = {}
-    for paper in sorted(papers, key=lambda row: (row.seen or "", repr(row))):
-        if paper.source == ANSWERS:
-            answers[paper.key] = paper  # the last answer counts
+    given = [paper for paper in papers if paper.source == ANSWERS]
+    # The last answer counts; repr() only so that equals are told apart in any order of rows.
+    given.sort(key=lambda row: (row.seen or "", repr(row)))
+    answers = {answer.key: answer for answer in given}
     answered: dict[str, Paper] = {}
     result = list(papers)
     for position, paper in enumerate(papers):

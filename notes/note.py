@@ -18,7 +18,7 @@ STATUSES = ("queued", "later", "reading", "done", "dropped")
 TRANSLATIONS = ("draft", "final")
 LANGUAGES = ("ko", "en")
 
-_DATED_NAME = re.compile(r"(?:(\d{4})-(\d\d)-(\d\d)|(\d\d)(\d\d)(\d\d)(?= ))[ _-]*")
+_DATED_NAME = re.compile(r"(?:(\d{4})-(\d\d)-(\d\d)|(\d\d)(\d\d)(\d\d)(?= |\Z))[ _-]*")
 _URL = re.compile(r"https?://[^\s<>\"'\])}]+")
 _LINK = re.compile(r"\[\[([^\[\]|#\n]+)(?:#[^\[\]|\n]*)?(?:\|[^\[\]\n]*)?\]\]")
 _CODE_OR_URL = re.compile(r"```.*?(?:```|\Z)|`[^`\n]*`|https?://\S+|\[\[.*?\]\]", re.DOTALL)
@@ -261,8 +261,9 @@ def _title(
     title = said.text("title") or shown
     if title:
         return title, authors, True
-    stem = PurePosixPath(path).stem
-    return _DATED_NAME.sub("", stem, count=1).strip() or stem, authors, False
+    # An imported note has the name of its old file, in the person's own letters, as an alias.
+    name = next(iter(said.texts("aliases")), PurePosixPath(path).stem)
+    return _DATED_NAME.sub("", name, count=1).strip() or name, authors, False
 
 
 def _heading_text(block: Block) -> str:

@@ -45,10 +45,18 @@ def set_pane(text: str, path: str, lang: str, pane: str) -> str:
     if _pane_keys(note, lang) == [_key(part) for part in wanted]:
         return text
     edits = list(_edits(note, lang, wanted))
-    for may_mark in (_never, _misread, _always):
-        result = _apply(text, lang, edits, may_mark)
-        if _holds(note, read_note(result, path), lang, wanted):
-            return result
+    guards = list(_guards(note, {edit.start for edit in edits}))
+    attempts: tuple[tuple[Callable[[str, str], bool], list[_Edit]], ...] = (
+        (_never, []),
+        (_is_misread, []),
+        (_is_misread, guards),
+        (_always, guards),
+    )
+    for may_mark, more in attempts:
+        result = _apply(text, lang, [*edits, *more], may_mark)
+        for candidate in (result, _not_front_matter(result)):
+            if _holds(note, read_note(candidate, path), lang, wanted):
+                return candidate
     raise NoteError(
         f"{path}: this text cannot be kept apart from the other language. Is there a language tag "
         "(<english>, <!-- lang: … -->) in it? Take it out, or edit the file itself."
@@ -77,19 +85,45 @@ def _edits(note: Note, lang: str, wanted: Sequence[str]) -> Iterator[_Edit]:
     """What has to change in the text, paragraph by paragraph."""
     own = note.paragraphs(lang)
     new_keys = [_key(part) for part in wanted]
-    matcher = SequenceMatcher(None, _pane_keys(note, lang), new_keys, autojunk=False)
-    for tag, old_from, old_to, new_from, new_to in matcher.get_opcodes():
-        if tag == "equal":
-            continue
+    for old_from, old_to, new_from, new_to in _changes(_pane_keys(note, lang), new_keys):
         both = min(old_to - old_from, new_to - new_from)
         for block, part in zip(own[old_from:], wanted[new_from : new_from + both], strict=False):
             yield _Edit(block.start, block.end, (part,), marked=block.outer < block.start)
         for block in own[old_from + both : old_to]:
             yield _Edit(*without_block(note, block))
-        new = range(new_from + both, new_to)
-        for place, run in groupby(new, lambda at: place_new(note, lang, old_from + both, at)):
-            parts = tuple(wanted[at] for at in run)
+        places = [
+            (place_new(note, lang, old_from + both, at), wanted[at])
+            for at in range(new_from + both, new_to)
+        ]
+        for place, run in groupby(places, lambda pair: pair[0]):
+            parts = tuple(part for _, part in run)
             yield _Edit(place.at, place.at, parts, place.before, place.after)
+
+
+def _changes(old: list[str], new: list[str]) -> Iterator[tuple[int, int, int, int]]:
+    """Where old[a:b] became new[c:d]. What both begin and end with stays, so that one of several
+    like paragraphs is changed where it was changed."""
+    head = 0
+    while head < min(len(old), len(new)) and old[head] == new[head]:
+        head += 1
+    tail = 0
+    while tail < min(len(old), len(new)) - head and old[-1 - tail] == new[-1 - tail]:
+        tail += 1
+    middle = old[head : len(old) - tail], new[head : len(new) - tail]
+    for tag, *spans in SequenceMatcher(None, *middle, autojunk=False).get_opcodes():
+        if tag != "equal":
+            yield spans[0] + head, spans[1] + head, spans[2] + head, spans[3] + head
+
+
+def _guards(note: Note, edited: set[int]) -> Iterator[_Edit]:
+    """Markers for blocks that stay and are read right only for what stands before them: the
+    quotation that would be the abstract, were it the first block."""
+    newline = "\r\n" if "\r\n" in note.text else "\n"
+    for block in note.blocks:
+        bare = block.outer == block.start and block.start not in edited
+        if bare and block.lang in ("ko", "en") and _is_misread(block.text, block.lang):
+            mark = f"<!-- lang: {block.lang} -->{newline}"
+            yield _Edit(block.start, block.start, before=mark)
 
 
 def _apply(
@@ -108,6 +142,12 @@ def _apply(
         result.append(edit.before + new + edit.after)
         done = max(done, edit.end)
     return "".join([*result, text[done:]])
+
+
+def _not_front_matter(text: str) -> str:
+    """A blank line on top, so that a rule that came to stand first does not open front matter."""
+    mark = "\ufeff" if text.startswith("\ufeff") else ""
+    return f"{mark}\n{text.removeprefix(mark)}"
 
 
 def _holds(before: Note, after: Note, lang: str, wanted: Sequence[str]) -> bool:
@@ -156,7 +196,7 @@ def _always(paragraph: str, lang: str) -> bool:
     return True
 
 
-def _misread(paragraph: str, lang: str) -> bool:
+def _is_misread(paragraph: str, lang: str) -> bool:
     """Whether the paragraph alone would not be read as one block of this language."""
     blocks = read_blocks(paragraph)
     return [(block.kind, block.lang) for block in blocks] != [("prose", lang)]

@@ -10,7 +10,7 @@ from notes.front_matter import split
 from notes.note import Note
 
 # What may come before the commentary; the first commentary goes after it.
-_HEAD = frozenset({"url", "title", "abstract", "comment", "rule"})
+_HEAD = frozenset({"url", "title", "abstract", "comment", "rule", "code"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +37,7 @@ def place_new(note: Note, lang: str, own_before: int, index: int) -> Place:
     if own_before:
         anchors = [own[own_before - 1]]
         if alternates(note):
-            pair = index if own_before == len(own) and index < len(others) else own_before - 1
+            pair = min(index, len(others) - 1) if own_before == len(own) else own_before - 1
             anchors += others[pair : pair + 1]
         return _after(note, max(anchors, key=lambda block: block.start), lang)
     if own:
@@ -57,10 +57,9 @@ def alternates(note: Note) -> bool:
 
 def without_block(note: Note, block: Block) -> tuple[int, int]:
     """What to cut for a block to be gone: with its marker, and the blank lines on one side."""
-    text = note.text
-    after = len(text) - len(text[block.end :].lstrip())
-    if after < len(text):
-        return block.outer, after
+    after = [other.outer for other in note.blocks if other.outer >= block.end]
+    if after:
+        return block.outer, after[0]
     before = [other.end for other in note.blocks if other.end <= block.outer]
     return (before[-1] if before else block.outer), block.end
 
@@ -71,6 +70,10 @@ def _after(note: Note, block: Block, lang: str) -> Place:
         tags = (tag for tag in note.blocks if tag.kind == "range" and tag.start >= end)
         closing = next(tags, None)
         end = closing.end if closing else end
+    for following in note.blocks:  # code that stands alone must not become the new paragraph's
+        alone = following.kind == "code" and following.start >= end
+        if alone and not note.text[end : following.start].strip():
+            end = following.end
     return Place(end, before=_newline(note) * 2)
 
 
@@ -89,8 +92,10 @@ def _after_head(note: Note) -> Place:
         if block.kind not in _HEAD and not is_first_heading:
             break
         head.append(block)
+    # A title or abstract that stands lower would be read as commentary after commentary.
+    head += [block for block in note.blocks if block.kind in ("title", "abstract")]
     if head:
-        return _after(note, head[-1], "")
+        return _after(note, max(head, key=lambda block: block.start), "")
     if note.blocks:
         return _before(note, note.blocks[0], "")
     return _in_empty_body(note)

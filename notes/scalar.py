@@ -6,6 +6,7 @@ import json
 import re
 
 _PLAIN = re.compile(r"[^\W\d_](?:[\w /().,;!?+=%~^&·—–-]*[\w/().;!?+=%~^&·—–-])?\Z")
+_URL = re.compile(r"https?://[\w./?=%&~+@!$()*;:-]+(?<!:)\Z", re.ASCII)
 _DATE = re.compile(r"\d{4}-\d\d-\d\d\Z")
 # Words that some YAML reader takes for a boolean, null or number: https://yaml.org/type/bool.html
 _NOT_TEXT = frozenset(["y", "n", "yes", "no", "on", "off", "true", "false", "null", "nan", "inf"])
@@ -22,7 +23,11 @@ def scalar(value: str | bool, style: str | None = None, *, listed: bool = False)
     printable = value.isprintable()
     if style == "'" and printable:
         return "'" + value.replace("'", "''") + "'"
-    if style != '"' and (_DATE.match(value) or _is_plain(value)) and not (listed and "," in value):
+    if (
+        style != '"'
+        and (_URL.match(value) or _DATE.match(value) or _is_plain(value))
+        and not (listed and "," in value)
+    ):
         return value
     if style != '"' and printable and "'" not in value:
         return f"'{value}'"

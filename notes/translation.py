@@ -7,7 +7,8 @@ import unicodedata
 from collections import Counter
 from dataclasses import dataclass
 
-from notes.note import Note
+from notes.fields import set_field
+from notes.note import Note, read_note
 
 STATES = ("missing", "draft", "final", "stale", "unmarked")
 
@@ -49,6 +50,16 @@ def state(note: Note) -> Translation:
     draft = ("draft",) if note.translation == "draft" else ()
     stale = ("stale",) if changed or gone else ()
     return Translation(draft + stale or ("final",), changed, gone)
+
+
+def confirm(text: str, path: str, as_what: str) -> str:
+    """The note's text with its translation confirmed against its source as it stands now.
+
+    as_what: `draft` or `final`. Raises NoteError where the front matter cannot be edited.
+    """
+    note = read_note(text, path)
+    text = set_field(text, path, "translation", as_what)
+    return set_field(text, path, "translation_of", source_digests(note))
 
 
 def _differences(now: tuple[str, ...], then: tuple[str, ...]) -> tuple[tuple[int, ...], int]:
