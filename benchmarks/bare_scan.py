@@ -1,0 +1,26 @@
+"""The floor of a sync with nothing to do: look at every file of a vault, and nothing else.
+
+python -S benchmarks/bare_scan.py VAULT
+"""
+
+import os
+import sys
+
+
+def scan(folder: str) -> int:
+    """How many files there are below a folder, after a stat of each."""
+    count = 0
+    folders = [folder]
+    while folders:
+        with os.scandir(folders.pop()) as entries:
+            for entry in entries:
+                if entry.is_dir(follow_symlinks=False):
+                    folders.append(entry.path)
+                else:
+                    entry.stat()
+                    count += 1
+    return count
+
+
+if __name__ == "__main__":
+    print(scan(sys.argv[1]))

@@ -1,0 +1,70 @@
+"""How soon there is something to work with, and what it takes in memory.
+
+    python -m benchmarks.startup [--rounds 7] [--papers 100000]
+
+The app is the real process in a terminal of its own, from exec until the newest entry is on the
+screen; its floor is a Textual app with the same widgets and nothing behind them.
+"""
+
+from __future__ import annotations
+
+import argparse
+import subprocess
+import sys
+from functools import partial
+from pathlib import Path
+
+from benchmarks.corpus import LANDMARK
+from benchmarks.screen import memory_of, seconds_to
+from benchmarks.table import Row, in_turns, milliseconds, print_table
+from benchmarks.workplace import DOKHU, synced_vault, workplace
+
+_MINIMAL = [sys.executable, "-P", "-m", "benchmarks.minimal_app"]
+
+
+def main() -> int:
+    """Measure and print; the exit status."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--rounds", type=int, default=7)
+    parser.add_argument("--papers", type=int, default=100_000)
+    options = parser.parse_args()
+    with workplace() as folder:
+        notes = synced_vault(folder, 4_000, 0)
+        papers = synced_vault(folder, 0, options.papers)
+        rows = [
+            _first_screen("first screen, 4,000 notes", notes, options.rounds),
+            _first_screen(f"first screen, {options.papers:,} papers", papers, options.rounds),
+            _memory(f"memory, {options.papers:,} papers", papers),
+            _help(options.rounds * 3),
+        ]
+    return print_table(rows)
+
+
+def _app(vault: Path) -> list[str]:
+    return [*DOKHU, "--vault", str(vault)]
+
+
+def _first_screen(what: str, vault: Path, rounds: int) -> Row:
+    ours, floor = in_turns(
+        partial(seconds_to, _app(vault), LANDMARK), partial(seconds_to, _MINIMAL, LANDMARK), rounds
+    )
+    return Row(what, ours * 1000, floor * 1000, 1.6)
+
+
+def _memory(what: str, vault: Path) -> Row:
+    ours, floor = memory_of(_app(vault), LANDMARK), memory_of(_MINIMAL, LANDMARK)
+    return Row(what, ours, floor, 2.5, "MB")
+
+
+def _help(rounds: int) -> Row:
+    ours = partial(_run, [*DOKHU, "--help"])
+    floor = partial(_run, [sys.executable, "-c", "import click"])
+    return Row("dokhu --help", *in_turns(ours, floor, rounds), 2.0)
+
+
+def _run(command: list[str]) -> float:
+    return milliseconds(partial(subprocess.run, command, check=True, capture_output=True))
+
+
+if __name__ == "__main__":
+    sys.exit(main())
