@@ -28,7 +28,7 @@ _EVERYWHERE = 1000
 
 def questions(index: Index) -> list[Question]:
     """The open questions; those about a title with the likeliest titles as options."""
-    return [_with_options(question) for question in open_questions(index)]
+    return [with_options(question) for question in open_questions(index)]
 
 
 def answer(vault: Vault, question: Question, said: str) -> tuple[str, ...]:
@@ -47,8 +47,9 @@ def answer(vault: Vault, question: Question, said: str) -> tuple[str, ...]:
     return do(vault, question, path or question.options[-1])
 
 
-def _with_options(question: Question) -> Question:
-    if question.kind != "title" or question.options:
+def with_options(question: Question) -> Question:
+    """A question about a title with the likeliest titles, best first; any other as it is."""
+    if question.kind != "title" or question.options or not question.text:
         return question
     titles = tuple(title for title, _ in candidates(question.text))
     return replace(question, options=titles)

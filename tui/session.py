@@ -192,6 +192,12 @@ class Session:
 
         return questions(self.index)
 
+    def with_options(self, question: Question) -> Question:
+        """One question with the answers on offer, likeliest first."""
+        from tui.questions import with_options
+
+        return with_options(question)
+
     def answer(self, question: Question, answer: str) -> tuple[str, ...]:
         """Settle a question and give the files that changed.
 
