@@ -1,25 +1,37 @@
-"""The full-screen app: its screens, what it does between them, and its themes."""
+"""The full-screen app: which screen is on, and what happens between them."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
+from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
-from textual.binding import BindingType
+from textual import events, on, work
+from textual.app import SystemCommand
+from textual.binding import Binding, BindingType
 from textual.screen import Screen
 
 from store.index import open_index
-from tui.bindings import APP
+from tui.bindings import APP, key_names
 from tui.korean import KoreanApp
+from tui.messages import AskQuestion, OpenDesk, ShowProblems, SyncWanted
 from tui.reading import Reading
+from tui.refusals import refusals
 from tui.screens.library import Library
 from tui.session import Session
 from tui.themes import THEMES
 
 if TYPE_CHECKING:
     from notes.vault import Vault
+    from tui.drafts import Draft
+    from tui.editing import Editing
+    from tui.screens.desk import Desk
+
+# Seconds after the first screen; looking for drafts must not hold it up.
+_DRAFTS_AFTER = 0.3
 
 
-class DokhuApp(KoreanApp[None]):
+class DokhuApp(KoreanApp[int]):
     """dokhu on the whole screen, for one vault."""
 
     TITLE = "dokhu"
@@ -30,14 +42,163 @@ class DokhuApp(KoreanApp[None]):
         super().__init__()
         self.session = Session(vault, open_index(vault))
         self.reading = Reading(vault)
+        self.library = Library(self.session, self.reading)
+        self.desk: Desk | None = None
         for theme in THEMES:
             self.register_theme(theme)
         self.theme = THEMES[0].name
 
     def get_default_screen(self) -> Screen[None]:
         """The app opens in the Library."""
-        return Library(self.session, self.reading)
+        return self.library
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Colours of our own that Textual's themes do not name."""
         return THEMES[0].variables
+
+    def on_unmount(self) -> None:
+        """Let go of the index."""
+        self.reading.close()
+        self.session.close()
+
+    # Files
+
+    def on_app_focus(self, event: events.AppFocus) -> None:
+        """The person was elsewhere, perhaps in an editor or in git: look for changes."""
+        if self.desk is not None:
+            self.desk.look_at_disk()
+        self.sync()
+
+    @on(SyncWanted)
+    @work(exclusive=True, group="sync")
+    async def sync(self) -> None:
+        """Bring the index up to the files, beside the app, and show what changed."""
+        from tui.syncing import sync_apart
+
+        synced = await sync_apart(self.session.vault.root)
+        if synced.failure:
+            self.notify(synced.failure, title="Not synced", severity="error", markup=False)
+        elif synced.changes:
+            self.library.reload()
+        self.library.show_problems(synced.problems)
+
+    # The Desk
+
+    @on(OpenDesk)
+    def _open_desk(self, message: OpenDesk) -> None:
+        from tui.opening import draft_of, open_entry
+
+        try:
+            editing = open_entry(self.session, message.entry)
+        except refusals() as error:
+            self.notify(str(error), title="Not opened", severity="error", markup=False)
+            return
+        draft = draft_of(self.session, editing)
+        if draft is None:
+            self._to_desk(editing)
+        else:
+            self._offer_drafts([draft], otherwise=editing)
+
+    def _open_draft(self, draft: Draft) -> None:
+        from tui.opening import open_draft
+
+        try:
+            editing = open_draft(self.session, draft)
+        except refusals() as error:
+            self.notify(str(error), title="Not opened", severity="error", markup=False)
+            return
+        self._to_desk(editing, unsaved=True)
+
+    def _to_desk(self, editing: Editing, *, unsaved: bool = False) -> None:
+        from tui.screens.desk import Desk
+
+        self.desk = Desk(self.session, editing, unsaved=unsaved)
+        self.push_screen(self.desk, self._back_from_desk)
+
+    def _back_from_desk(self, saved: str | None) -> None:
+        self.desk = None
+        if saved is not None:
+            self.library.show_note(saved)
+
+    # Drafts: what was typed when the app last ended
+
+    def on_ready(self) -> None:
+        """The first screen is up: see whether something was left unsaved."""
+        self.set_timer(_DRAFTS_AFTER, self._offer_all_drafts)
+
+    def _offer_all_drafts(self) -> None:
+        drafts = self.session.load_drafts()
+        if drafts and self.desk is None:
+            self._offer_drafts(drafts)
+
+    def _offer_drafts(self, drafts: Sequence[Draft], otherwise: Editing | None = None) -> None:
+        """Ask which to take up again. otherwise: the note to open where one is forgotten."""
+        from tui.screens.choice import ChoiceScreen
+        from tui.screens.draft_choices import TEXT, TITLE, draft_choices
+
+        def answered(answer: str | None) -> None:
+            if answer is None:
+                return
+            what, _, number = answer.partition(":")
+            draft = drafts[int(number)]
+            if what == "take":
+                self._open_draft(draft)
+                return
+            self.session.drop_draft(draft.path)
+            if otherwise is not None:
+                self._to_desk(otherwise)
+
+        self.push_screen(ChoiceScreen(TITLE, TEXT, draft_choices(drafts)), answered)
+
+    # Questions and problems
+
+    @on(AskQuestion)
+    def _ask(self, message: AskQuestion) -> None:
+        from tui.screens.asking import ask
+
+        ask(self, self.session, message.detail, self.library.reload)
+
+    @on(ShowProblems)
+    async def _show_problems(self) -> None:
+        from store.lists import problems
+        from tui.screens.problems import ProblemsScreen
+
+        self.push_screen(ProblemsScreen(await self.reading.ask(problems)))
+
+    # Actions
+
+    def action_help(self) -> None:
+        """The keys, the signs and the filter language."""
+        from tui.screens.help import HelpScreen
+
+        self.push_screen(HelpScreen())
+
+    def action_commit(self) -> None:
+        """Commit what changed in the vault, after asking."""
+        from tui.screens.committing import ask_to_commit
+
+        ask_to_commit(self, self.session)
+
+    def action_next_theme(self) -> None:
+        """Ink, paper, contrast."""
+        names = [theme.name for theme in THEMES]
+        now = names.index(self.theme) if self.theme in names else -1
+        self.theme = names[(now + 1) % len(names)]
+
+    async def action_quit(self) -> None:
+        """Leave; what is not saved is saved first."""
+        if self.desk is not None and self.desk.unsaved:
+            self.desk.save(self.exit)
+        else:
+            self.exit()
+
+    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
+        """Every action of the screen and the app with its keys, then Textual's themes."""
+        for binding in (*screen.BINDINGS, *APP):
+            if isinstance(binding, Binding) and binding.description:
+                run = partial(self.call_later, screen.run_action, binding.action)
+                name = binding.tooltip or binding.description
+                yield SystemCommand(name, key_names(binding), run)
+        for command in super().get_system_commands(screen):
+            if command.title in ("Theme", "Screenshot"):
+                yield command

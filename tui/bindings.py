@@ -8,9 +8,12 @@ from __future__ import annotations
 
 from textual.binding import Binding
 
+_CONFIRM = "The translation says what the source says now"
+
 APP = [
     Binding("ctrl+q", "quit", "Quit", show=False, id="quit"),
     Binding("f1", "help", "Help", show=False, id="help"),
+    Binding("ctrl+k", "commit", "Commit the vault in git", show=False, id="commit"),
     Binding("f12", "next_theme", "Next theme", show=False, id="theme"),
 ]
 
@@ -42,12 +45,42 @@ LIBRARY = [
 DESK = [
     Binding("ctrl+s", "save", "Save", id="save", priority=True),
     Binding("escape", "leave", "Back", id="leave"),
-    Binding("f2", "toggle_abstract", "Abstract", id="abstract"),
-    Binding("f6", "other_language", "한/En", id="other-language"),
-    Binding("f7", "toggle_final", "Draft/final", id="final"),
-    Binding("f8", "confirm", "Confirm", id="confirm", tooltip="The translation is current"),
-    Binding("f9", "next_status", "Status", id="status"),
-    Binding("f10", "focus_text", "Only text", show=False, id="focus"),
-    Binding("f4", "open_page", "Open its page", show=False, id="desk-page"),
-    Binding("f1", "app.help", "Help", id="desk-help"),
+    Binding("f2", "toggle_abstract", "Abstract", id="abstract", priority=True),
+    Binding("f6", "other_language", "한/En", id="other-language", priority=True),
+    Binding("f7", "toggle_final", "Draft/final", id="final", priority=True),
+    Binding(
+        "f8",
+        "confirm",
+        "Confirm",
+        id="confirm",
+        tooltip="The translation is current",
+        priority=True,
+    ),
+    Binding("f9", "next_status", "Status", id="status", priority=True),
+    Binding("f10", "focus_text", "Only text", show=False, id="focus", priority=True),
+    Binding("f4", "open_page", "Open its page", show=False, id="desk-page", priority=True),
+    Binding("f1", "app.help", "Help", id="desk-help", priority=True),
 ]
+
+_KEY_NAMES = {
+    "enter": "Enter",
+    "space": "Space",
+    "escape": "Escape",
+    "backspace": "Backspace",
+    "slash": "/",
+    "question_mark": "?",
+}
+
+
+def key_names(binding: Binding) -> str:
+    """The keys of a binding as they stand on a keyboard: `q 1`, `/ F3 Ctrl+F`."""
+    return " ".join(_key_name(key) for key in binding.key.split(","))
+
+
+def _key_name(key: str) -> str:
+    if key in _KEY_NAMES:
+        return _KEY_NAMES[key]
+    *modifiers, last = key.split("+")
+    if modifiers or (len(last) > 1 and last[0] == "f"):
+        last = last.upper()
+    return "+".join([*(modifier.capitalize() for modifier in modifiers), last])

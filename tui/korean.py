@@ -5,7 +5,6 @@ Private names of Textual are used here and nowhere else, so pyproject.toml pins 
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Sequence
 from typing import TypeVar
 
@@ -15,6 +14,7 @@ from textual.filter import LineFilter
 from textual.geometry import Offset
 from textual.widgets import Input
 
+from notes.clean import clean
 from tui.keys import latin_keys
 from tui.terminal import ControlFilter
 
@@ -41,7 +41,7 @@ class KoreanApp(App[Result]):
         """Widgets set this before they are laid out, so it is computed instead."""
 
     async def on_event(self, event: events.Event) -> None:
-        """Give bindings the Latin keys of a Hangul key, and text fields pasted text in NFC."""
+        """Give bindings the Latin keys of a Hangul key, and text fields what is pasted in NFC."""
         if isinstance(event, events.Key) and not event.is_forwarded:
             *modifiers, key = event.key.split("+")
             letters = latin_keys(key)
@@ -51,7 +51,7 @@ class KoreanApp(App[Result]):
                     await super().on_event(events.Key(latin, None if modifiers else letter))
                 return
         elif isinstance(event, events.Paste) and not event.is_forwarded:
-            event = events.Paste(unicodedata.normalize("NFC", event.text))
+            event = events.Paste(clean(event.text))
         await super().on_event(event)
 
     def export_screenshot(self, *, title: str | None = None, simplify: bool = False) -> str:

@@ -13,7 +13,7 @@ from textual.containers import Horizontal, Vertical
 from textual.timer import Timer
 from textual.widgets import Footer, Input
 
-from store.detail import detail
+from store.detail import detail, resolve
 from store.query import QueryError, parse
 from store.search import Sort, entries, rows
 from tui.bindings import LIBRARY
@@ -177,6 +177,16 @@ class Library(PaperActions):
             self.show_filter(follow.query)
         elif follow.row is not None:
             self.go_to(follow.row)
+
+    @work(exclusive=True, group="show")
+    async def show_note(self, path: str) -> None:
+        """A note was saved: list everything as it is now, the cursor on it."""
+        found = await self.reading.ask(partial(resolve, text=path))
+        self.reload(found[0] if found else None)
+
+    def show_problems(self, count: int) -> None:
+        """Say how much is wrong in the vault."""
+        self.bar.show_problem_count(count)
 
     def go_to(self, row: int) -> None:
         """Put the cursor on this entry; the filter goes where it hides it."""

@@ -43,6 +43,7 @@ class FilterBar(Vertical):
                 compact=True,
                 select_on_focus=False,
             )
+            yield Static("", markup=False, id="problem-count")
             yield Static("", markup=False, id="tally")
         yield Static("", markup=False, id="filter-problem")
 
@@ -72,6 +73,11 @@ class FilterBar(Vertical):
         tally = self.query_one("#tally", Static)
         tally.set_class(message, "-message")
         tally.update(text)
+
+    def show_problem_count(self, count: int) -> None:
+        """Say how many things are wrong in the vault; nothing where nothing is."""
+        what = self.query_one("#problem-count", Static)
+        what.update(f"! {count:,} problem{'' if count == 1 else 's'} (w)" if count else "")
 
     def show_problem(self, message: str) -> None:
         """Say what is wrong with the filter; "" takes the line away."""

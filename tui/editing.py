@@ -1,0 +1,148 @@
+"""One note at the Desk: what was loaded, what is typed, and the file that the two make.
+
+Nothing here touches the disk or the screen.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Container, Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from notes.fields import NoteError, set_field
+from notes.note import Note, read_note
+from notes.panes import set_pane
+from notes.translation import Translation, state
+
+LANGUAGES = ("ko", "en")
+# What F9 walks through; a note without a status is being written, so it begins after that.
+_STATUSES = ("reading", "done", "queued", "later", "dropped")
+_SEPARATOR = re.compile(r"[,#]")
+
+
+@dataclass(frozen=True, slots=True)
+class Typed:
+    """What the person sees and changes: one text a language, and the tags."""
+
+    korean: str
+    english: str
+    tags: tuple[str, ...]
+
+    def pane(self, lang: str) -> str:
+        """The text of one language."""
+        return self.korean if lang == "ko" else self.english
+
+
+@dataclass(frozen=True, slots=True)
+class Editing:
+    """A note being edited.
+
+    base: the file's text as it is on disk, "" for a new note. digest: of its bytes, "" for a new
+    note. text: what the fields are set in: base, or a new note's skeleton, with the changes that
+    are not typed (status, translation). read_only: why it must not be written, None where it may.
+    """
+
+    path: str
+    base: str
+    digest: str
+    text: str
+    read_only: str | None = None
+
+    @property
+    def note(self) -> Note:
+        """The note as it would be without what is typed."""
+        return read_note(self.text, self.path)
+
+    @property
+    def is_new(self) -> bool:
+        """Whether there is no file yet."""
+        return not self.digest
+
+    def loaded(self) -> Typed:
+        """What the panes hold before anything is typed."""
+        note = self.note
+        return Typed(note.pane("ko"), note.pane("en"), note.tags)
+
+    def joined(self, typed: Typed) -> str:
+        """The file's text with what is typed. Raises NoteError where the note cannot hold it."""
+        text = self.text
+        for lang in LANGUAGES:
+            text = set_pane(text, self.path, lang, typed.pane(lang))
+        return self._with_tags(text, typed.tags)
+
+    def _with_tags(self, text: str, wanted: Sequence[str]) -> str:
+        """Tags that came or went on the tag line; those within the prose come and go with it."""
+        loaded = self.note.tags
+        now = read_note(text, self.path).tags
+        gone = {tag for tag in loaded if tag not in wanted}
+        new = [tag for tag in wanted if tag not in loaded and tag not in now]
+        tags = (*(tag for tag in now if tag not in gone), *new)
+        return text if tags == now else set_field(text, self.path, "tags", tags)
+
+    def rescued(self, typed: Typed) -> str:
+        """As `joined`, but for a draft: what the note cannot hold is put at its end."""
+        try:
+            return self.joined(typed)
+        except NoteError:
+            loaded = self.loaded()
+            changed = [
+                typed.pane(lang) for lang in LANGUAGES if typed.pane(lang) != loaded.pane(lang)
+            ]
+            return "\n\n".join([self.text.rstrip("\n"), *changed]) + "\n"
+
+    @property
+    def fields_differ(self) -> bool:
+        """Whether a field was changed and is not on disk; a new note waits for its first word."""
+        return not self.is_new and self.text != self.base
+
+    def translation(self, typed: Typed) -> Translation:
+        """Where the translation stands with what is typed."""
+        return state(read_note(self.rescued(typed), self.path))
+
+    def with_status(self) -> Editing:
+        """The next status, in the order of the work."""
+        now = self.note.status or ""
+        number = _STATUSES.index(now) + 1 if now in _STATUSES else 0
+        value = _STATUSES[number % len(_STATUSES)]
+        return replace(self, text=set_field(self.text, self.path, "status", value))
+
+    def with_other_translation(self, typed: Typed) -> tuple[Editing, str]:
+        """Draft becomes final; final, or nothing said, becomes draft. With what to say of it."""
+        note = self.note
+        now = "final" if note.translation == "draft" else "draft"
+        said = "The translation is final" if now == "final" else "The translation is a draft"
+        if not note.translation_of:
+            return self._confirmed(typed, now), said
+        return replace(self, text=set_field(self.text, self.path, "translation", now)), said
+
+    def with_confirmation(self, typed: Typed) -> tuple[Editing, str]:
+        """The translation as typed says what the source as typed says. With what to say of it."""
+        editing = self._confirmed(typed, self.note.translation or "final")
+        return editing, "The translation is confirmed as current"
+
+    def _confirmed(self, typed: Typed, now: str) -> Editing:
+        from notes.translation import confirm
+
+        return replace(self, text=confirm(self.joined(typed), self.path, now))
+
+
+def split_tags(text: str, known: Container[str] = ()) -> tuple[str, ...]:
+    """The tags of a line as a person types them: with or without `#`, spaces or commas between.
+
+    known: tags that are kept whole although they are several words.
+    """
+    tags: list[str] = []
+    for part in _SEPARATOR.split(text):
+        words = " ".join(part.split())
+        tags += [words] if words in known else words.split()
+    return tuple(dict.fromkeys(tag for tag in tags if tag))
+
+
+def join_tags(tags: Iterable[str]) -> str:
+    """The line that `split_tags` reads."""
+    return " ".join(f"#{tag}" for tag in tags)
+
+
+def count_words(text: str) -> int:
+    """Words as a reader counts them: what stands between spaces."""
+    return len(text.split())

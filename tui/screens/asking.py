@@ -1,0 +1,49 @@
+"""Settling what is open about a paper: which title, or which of its notes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from textual.app import App
+
+from notes.problem import Question
+from tui.refusals import refusals
+from tui.screens.choice import Choice, ChoiceScreen
+from tui.screens.title_question import TitleQuestion
+
+if TYPE_CHECKING:
+    from store.detail import Detail
+    from tui.session import Session
+
+_NOTE_ANSWERS = (
+    Choice("Keep both, each for itself", "keep"),
+    Choice("Merge them into the first", "merge"),
+)
+
+
+def ask(app: App[int], session: Session, detail: Detail, then: Callable[[], None]) -> None:
+    """Ask what is open about the paper; settle it with the answer, and go on with `then`."""
+    question = session.with_options(detail.question or Question("title", detail.entry.key, ""))
+
+    def answered(answer: str | None) -> None:
+        if answer is None:
+            return
+        try:
+            session.answer(question, answer)
+        except refusals() as error:
+            app.notify(str(error), title="Not settled", severity="error", markup=False)
+            return
+        then()
+
+    if question.kind == "title":
+        app.push_screen(TitleQuestion(question, detail.abstract or ""), answered)
+    else:
+        app.push_screen(_notes_question(question), answered)
+
+
+def _notes_question(question: Question) -> ChoiceScreen:
+    notes = "\n".join(question.options)
+    drops = [Choice(f"Drop {path}", f"drop:{path}") for path in question.options]
+    text = f"{question.text}\n\n{notes}\n\nWhat is dropped goes to the vault's .trash folder."
+    return ChoiceScreen("One paper, several notes", text, [*_NOTE_ANSWERS, *drops])

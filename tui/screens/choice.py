@@ -1,0 +1,75 @@
+"""A question with a few answers, one key each."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical, VerticalScroll
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import OptionList, Static
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """An answer: what it is called, and what is known when it was chosen."""
+
+    label: str
+    value: str
+
+
+class ChoiceList(OptionList):
+    """The answers, numbered; letters move as in every list."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("j", "cursor_down", "Down", show=False),
+        Binding("k", "cursor_up", "Up", show=False),
+    ]
+
+    def __init__(self, choices: Sequence[Choice]) -> None:
+        # Content and not str: a title in brackets must not be read as markup.
+        numbered = [
+            Content(f"{number}  {choice.label}" if number < 10 else f"   {choice.label}")
+            for number, choice in enumerate(choices, 1)
+        ]
+        super().__init__(*numbered, id="choices")
+
+
+class ChoiceScreen(ModalScreen[str | None]):
+    """Asks, and gives the value of the chosen answer, or None where the person went back."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "dismiss(None)", "Back"),
+        *(Binding(str(digit), f"pick({digit})", show=False) for digit in range(1, 10)),
+    ]
+    AUTO_FOCUS = "#choices"
+
+    def __init__(self, title: str, text: str, choices: Sequence[Choice]) -> None:
+        super().__init__()
+        self._title = title
+        self._text = text
+        self._choices = choices
+
+    def compose(self) -> ComposeResult:
+        """Title, text, answers."""
+        with Vertical(classes="dialog"):
+            yield Static(self._title, markup=False, classes="dialog-title")
+            if self._text:
+                with VerticalScroll(classes="dialog-text", can_focus=False):
+                    yield Static(self._text, markup=False)
+            yield ChoiceList(self._choices)
+            yield Static("1-9 or Enter picks, Escape goes back", classes="dialog-hint")
+
+    def action_pick(self, number: int) -> None:
+        """Answer by number."""
+        if number <= len(self._choices):
+            self.dismiss(self._choices[number - 1].value)
+
+    @on(OptionList.OptionSelected)
+    def _picked(self, event: OptionList.OptionSelected) -> None:
+        self.dismiss(self._choices[event.option_index].value)

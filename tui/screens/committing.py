@@ -1,0 +1,38 @@
+"""Asking before a commit."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual.app import App
+
+from tui.refusals import refusals
+from tui.screens.choice import Choice, ChoiceScreen
+
+if TYPE_CHECKING:
+    from tui.session import Session
+
+
+def ask_to_commit(app: App[int], session: Session) -> None:
+    """Show which files of the vault would be committed, and commit them if the person says so."""
+    try:
+        files = session.changed_files()
+    except refusals() as error:
+        app.notify(str(error), title="Not committed", severity="error", markup=False)
+        return
+    if not files:
+        app.notify("Nothing has changed since the last commit")
+        return
+
+    def answered(answer: str | None) -> None:
+        if answer != "commit":
+            return
+        try:
+            report = session.commit()
+        except refusals() as error:
+            app.notify(str(error), title="Not committed", severity="error", markup=False)
+            return
+        app.notify(report.message, title=f"Committed {report.commit[:9]}", markup=False)
+
+    choices = [Choice(f"Commit {len(files):,} files", "commit"), Choice("Not now", "")]
+    app.push_screen(ChoiceScreen("Commit?", "\n".join(files), choices), answered)

@@ -1,0 +1,180 @@
+"""The Desk: the abstract on top, Korean and English side by side, tags below."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.widgets import Footer, Input, Static, TextArea
+
+from notes.translation import Translation
+from tui.bindings import DESK
+from tui.editing import LANGUAGES, Editing, Typed, count_words, join_tags, split_tags
+from tui.korean import Line
+from tui.refusals import refusals
+from tui.screens.desk_saving import DeskSaving
+from tui.widgets.editor import Editor
+
+_NAMES = {"ko": "한국어", "en": "English"}
+
+
+class Desk(DeskSaving):
+    """Writes one note in two languages."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [*DESK]
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-medium"), (150, "-wide")]  # noqa: RUF012
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (30, "-high")]  # noqa: RUF012 - as Textual declares them
+
+    AUTO_FOCUS = ""
+
+    def compose(self) -> ComposeResult:
+        """Title, abstract, editors, tags, keys."""
+        note = self.editing.note
+        read_only = bool(self.editing.read_only)
+        with Horizontal(id="desk-top"):
+            yield Static(note.title, markup=False, id="desk-title")
+            yield Static("", markup=False, id="desk-state")
+        if read_only:
+            yield Static(f"Read only: {self.editing.read_only}", markup=False, id="desk-read-only")
+        with VerticalScroll(id="desk-abstract"):
+            yield Static(note.abstract or "No abstract.", markup=False)
+        with Horizontal(id="editors"):
+            for lang in LANGUAGES:
+                with Vertical(classes=f"pane -{lang}"):
+                    yield Static(_NAMES[lang], markup=False, id=f"{lang}-head", classes="pane-head")
+                    yield Editor(id=lang, soft_wrap=True, read_only=read_only)
+        with Horizontal(id="tag-row"):
+            yield Static("Tags", id="tag-label")
+            yield Line(
+                id="tags",
+                compact=True,
+                select_on_focus=False,
+                disabled=read_only,
+            )
+        yield Footer(show_command_palette=False)
+
+    def on_mount(self) -> None:
+        """Show the note, the caret where writing goes on."""
+        loaded = self.editing.loaded()
+        for lang in LANGUAGES:
+            editor = self._editor(lang)
+            editor.load_text(loaded.pane(lang))
+            editor.move_cursor(editor.document.end)
+        self._editor(self.editing.note.source).focus()
+        self.query_one("#tags", Line).value = join_tags(loaded.tags)
+        self.show_standing(loaded, self.editing.translation(loaded))
+
+    def _editor(self, lang: str) -> Editor:
+        return self.query_one(f"#{lang}", Editor)
+
+    # What DeskSaving asks
+
+    def typed(self) -> Typed:
+        """What the editors hold."""
+        line = self.query_one("#tags", Line).value
+        tags = split_tags(line, self.editing.note.tags)
+        return Typed(self._editor("ko").text, self._editor("en").text, tags)
+
+    def show_editing(self) -> None:
+        """Put what was loaded into the editors; undo leads back."""
+        loaded = self.editing.loaded()
+        for lang in LANGUAGES:
+            self._editor(lang).put(loaded.pane(lang))
+        self.query_one("#tags", Line).value = join_tags(loaded.tags)
+
+    def show_standing(self, typed: Typed, translation: Translation) -> None:
+        """Words by language, where the translation stands, and whether all is in the file."""
+        note = self.editing.note
+        for lang in LANGUAGES:
+            words = f"{_NAMES[lang]}  {count_words(typed.pane(lang)):,} words"
+            if lang == note.translation_language:
+                words += _standing(translation)
+            self.query_one(f"#{lang}-head", Static).update(words)
+        unsaved = "● not saved" if self.unsaved else "new" if self.editing.is_new else "saved"
+        self.query_one("#desk-state", Static).update(f"{note.status or 'new'} · {unsaved}")
+
+    # What happens
+
+    @on(TextArea.Changed)
+    @on(Input.Changed, "#tags")
+    def _typed_something(self) -> None:
+        if self.is_mounted:
+            self.changed()
+
+    @on(Input.Submitted, "#tags")
+    def _tags_done(self) -> None:
+        self._editor(self.editing.note.source).focus()
+
+    def action_leave(self) -> None:
+        """Go back; what is not saved is saved first."""
+        if self.unsaved:
+            self.save(self.go_back)
+        else:
+            self.go_back()
+
+    def go_back(self) -> None:
+        """To where the person came from."""
+        self.dismiss(self.saved_path)
+
+    def action_other_language(self) -> None:
+        """Go to the other language's editor."""
+        focused = self.focused.id if self.focused else None
+        self._editor("en" if focused == "ko" else "ko").focus()
+
+    def action_toggle_abstract(self) -> None:
+        """Show or hide the abstract."""
+        self.toggle_class("-abstract-toggled")
+
+    def action_focus_text(self) -> None:
+        """Nothing but the text, or everything again."""
+        self.toggle_class("-only-text")
+
+    def action_next_status(self) -> None:
+        """The next status: reading, done, queued, later, dropped."""
+        self._set(lambda: (self.editing.with_status(), ""))
+
+    def action_toggle_final(self) -> None:
+        """Draft becomes final, and final draft."""
+        self._set(lambda: self.editing.with_other_translation(self.typed()))
+
+    def action_confirm(self) -> None:
+        """The translation says what the source says now."""
+        self._set(lambda: self.editing.with_confirmation(self.typed()))
+
+    def _set(self, change: Callable[[], tuple[Editing, str]]) -> None:
+        """Change a field and say what was said of it; it is written with the next save."""
+        if self.editing.read_only:
+            self.notify(f"Read only: {self.editing.read_only}", severity="warning", markup=False)
+            return
+        try:
+            self.editing, said = change()
+        except refusals() as error:
+            self.notify(str(error), title="Not done", severity="error", markup=False)
+            return
+        if said:
+            self.notify(said, timeout=2)
+        self.changed()
+
+    def action_open_page(self) -> None:
+        """Show the paper's page in the browser."""
+        note = self.editing.note
+        url = f"https://arxiv.org/abs/{note.arxiv}" if note.arxiv else note.link
+        if url is None:
+            self.notify("No page is known for it")
+            return
+        try:
+            self.session.open_url(url)
+        except refusals() as error:
+            self.notify(str(error), title="Not done", severity="error", markup=False)
+
+
+def _standing(translation: Translation) -> str:
+    states = [state for state in translation.states if state != "missing"]
+    changed = [f"¶{index + 1}" for index in translation.changed]
+    gone = [f"{translation.gone} gone"] if translation.gone else []
+    details = f" ({', '.join([*changed, *gone])})" if changed or gone else ""
+    return "".join(f" · {state}" for state in states) + details
