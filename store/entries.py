@@ -20,7 +20,7 @@ class Entry:
     date: the note's date, else the paper's, else the day it was first seen. paper_date may be
     `--MM-DD` where the source left the year out.
     status: the note's own, else the triage's; None is new. note: the note's path in the vault.
-    translation: of `missing draft final stale unmarked`. languages: of the commentary, `ko en other`.
+    translation: of `missing draft final stale unmarked`. languages: `ko en other`, of its prose.
     posted: a post that is out names the note. question: `title` or `notes` where the person has
     something to settle, else None.
     """

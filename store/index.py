@@ -2,12 +2,22 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
+
+from store import schema
 
 if TYPE_CHECKING:
     from notes.vault import Vault
+
+# How long one dokhu waits for another that writes.
+_TIMEOUT = 10.0
+DAMAGED = "The index was damaged; it is built anew from the files."
+_OTHER_VERSION = "The index was made by another version of dokhu; it is built anew from the files."
 
 
 class StoreError(Exception):
@@ -15,20 +25,100 @@ class StoreError(Exception):
 
 
 class Index:
-    """An open index. For one thread; `open_index` again for another.
+    """An open index. One thread at a time; `open_index` again for another.
 
     path: the SQLite file. notice: something the person should be told once (the index was damaged
     and is empty until the next sync), else None.
     """
 
-    def __init__(self, path: Path, connection: sqlite3.Connection, notice: str | None) -> None:
+    def __init__(self, path: Path) -> None:
+        """Open the file, or make it. Raises StoreError where it cannot be written."""
         self.path = path
-        self.connection = connection
-        self.notice = notice
+        self.notice: str | None = None
+        self._connection, self._identity = self._open()
 
     def close(self) -> None:
         """Let go of the file."""
-        raise NotImplementedError
+        self._connection.close()
+
+    def select(self, sql: str, parameters: Sequence[Any] = ()) -> list[tuple[Any, ...]]:
+        """All rows of a query. Raises StoreError where the index is damaged or locked."""
+        with said_plainly(self.path):
+            return self.connection().execute(sql, parameters).fetchall()
+
+    def connection(self) -> sqlite3.Connection:
+        """The connection, to the file that is there now: another process may have made it anew."""
+        now = _identity(self.path)
+        if now is not None and now != self._identity:
+            self._connection.close()
+            self._connection, self._identity = self._open()
+        return self._connection
+
+    @contextmanager
+    def writing(self) -> Iterator[sqlite3.Connection]:
+        """One transaction that has the index to itself from its start; all of it counts, or none.
+
+        Raises StoreError where another process writes for longer than ten seconds.
+        """
+        if _identity(self.path) is None:
+            self.renew()
+        connection = self.connection()
+        with said_plainly(self.path):
+            # A transaction that only turns into a writing one later can fail to, without waiting.
+            connection.execute("BEGIN IMMEDIATE")
+            try:
+                yield connection
+                connection.execute("COMMIT")
+            except BaseException:
+                # A full disk has already rolled back, and a second rollback would hide that error.
+                if connection.in_transaction:
+                    connection.execute("ROLLBACK")
+                raise
+
+    def renew(self, notice: str | None = None) -> None:
+        """Throw the file away and make an empty one."""
+        self._connection.close()
+        _remove(self.path)
+        self.notice = notice or self.notice
+        self._connection, self._identity = self._open()
+
+    def _open(self) -> tuple[sqlite3.Connection, tuple[int, int] | None]:
+        with said_plainly(self.path):
+            self.path.parent.mkdir(parents=True, exist_ok=True)
+            if not self.path.exists():
+                _remove(self.path)
+            try:
+                connection = self._connect()
+            except sqlite3.DatabaseError as error:
+                if not is_damage(error):
+                    raise
+                _remove(self.path)
+                self.notice = DAMAGED
+                connection = self._connect()
+            return connection, _identity(self.path)
+
+    def _connect(self) -> sqlite3.Connection:
+        connection = sqlite3.connect(
+            self.path, timeout=_TIMEOUT, isolation_level=None, check_same_thread=False
+        )
+        try:
+            connection.execute("PRAGMA synchronous = NORMAL")
+            if _version(connection) != schema.VERSION:
+                connection.execute("PRAGMA journal_mode = WAL")
+                self._build(connection)
+        except BaseException:
+            connection.close()
+            raise
+        return connection
+
+    def _build(self, connection: sqlite3.Connection) -> None:
+        connection.execute("BEGIN IMMEDIATE")
+        version = _version(connection)
+        if version != schema.VERSION:
+            if version or connection.execute("SELECT 1 FROM sqlite_master LIMIT 1").fetchone():
+                self.notice = _OTHER_VERSION
+            schema.build(connection)
+        connection.execute("COMMIT")
 
 
 def open_index(vault: Vault) -> Index:
@@ -36,4 +126,61 @@ def open_index(vault: Vault) -> Index:
 
     Raises StoreError where the folder or the file cannot be written.
     """
-    raise NotImplementedError
+    return Index(vault.cache_dir() / "index.sqlite")
+
+
+@contextmanager
+def said_plainly(path: Path) -> Iterator[None]:
+    """Turn what SQLite and the system say about the index into a StoreError for the person."""
+    try:
+        yield
+    except sqlite3.DatabaseError as error:
+        raise StoreError(_plain(path, error)) from error
+    except OSError as error:
+        raise StoreError(f"The index cannot be kept in {path.parent}: {error.strerror}") from error
+
+
+def is_damage(error: BaseException | None) -> bool:
+    """Whether the file is no database, or a broken one, and not locked, full or forbidden."""
+    if not isinstance(error, sqlite3.DatabaseError) or isinstance(error, _NOT_DAMAGE):
+        return False
+    said = str(error)
+    return not isinstance(error, sqlite3.OperationalError) or any(
+        words in said for words in ("malformed", "no such module", "no such table", "corrupt")
+    )
+
+
+_NOT_DAMAGE = (sqlite3.ProgrammingError, sqlite3.DataError, sqlite3.IntegrityError)
+
+
+def _plain(path: Path, error: sqlite3.DatabaseError) -> str:
+    said = str(error)
+    if "locked" in said or "busy" in said:
+        return "Another dokhu is bringing the index up to the files; try again when it is done."
+    if "readonly" in said or "unable to open" in said:
+        return f"The index cannot be written: {path}. Is its folder read-only?"
+    if "disk is full" in said:
+        return f"The disk is full; the index stays as it was: {path}"
+    if is_damage(error):
+        return f"The index is damaged: {path}. “dokhu sync --rebuild” makes it anew."
+    return f"The index cannot be used: {path}: {said}"
+
+
+def _version(connection: sqlite3.Connection) -> int:
+    return int(connection.execute("PRAGMA user_version").fetchone()[0])
+
+
+def _identity(path: Path) -> tuple[int, int] | None:
+    """Which file stands at this path; None where there is none."""
+    try:
+        found = os.stat(path)  # noqa: PTH116 - asked before every query
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino
+
+
+def _remove(path: Path) -> None:
+    # Its companions first: a new database beside an old one's log would take the log for its own.
+    for suffix in ("-wal", "-shm", ""):
+        with suppress(FileNotFoundError):
+            path.with_name(path.name + suffix).unlink()

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from notes.problem import Problem, Question
+from notes.paper import title_key
+from notes.problem import Problem
 from store.index import Index
-from store.query import Query
+from store.links import follow_note
+from store.query import Query, parse
+from store.questions import questions as questions
+from store.search import count
 
 
 @dataclass(frozen=True, slots=True)
 class PostLine:
-    """A post: its file, its notes' stems in order, and the paths of those that exist (else None)."""
+    """A post. notes: as it names them, in order; paths: of these, None where there is none."""
 
     path: str
     date: str | None
@@ -25,12 +30,18 @@ class PostLine:
 
 @dataclass(frozen=True, slots=True)
 class Waiting:
-    """How much waits: to triage, to read, to translate, to publish, to settle."""
+    """How much there is, and how much of it waits: to be looked at, read, translated, published,
+    settled.
+
+    papers: all, with or without a note. new: papers and notes without a status. unpublished: notes
+    that are done and in no post that is out.
+    """
 
     papers: int
     notes: int
     new: int
     queued: int
+    later: int
     reading: int
     needs_english: int
     needs_korean: int
@@ -41,46 +52,77 @@ class Waiting:
     problems: int
 
 
+_NAMED = "SELECT post, stem, name FROM post_notes ORDER BY post, position"
+_DEFINITIONS = {
+    "notes": "is:note",
+    "new": "status:new",
+    "queued": "status:queued",
+    "later": "status:later",
+    "reading": "status:reading",
+    "needs_english": "needs:en",
+    "needs_korean": "needs:ko",
+    "drafts": "translation:draft",
+    "stale": "translation:stale",
+    "unpublished": "status:done is:note -is:posted",
+    "questions": "is:question",
+}
+
+
 def tags(index: Index) -> list[tuple[str, int]]:
     """Every tag and how many entries bear it, most used first, spelled as most often written."""
-    raise NotImplementedError
+    sql = "SELECT folded, tag, count(*) AS n FROM tags GROUP BY folded, tag ORDER BY n DESC, tag"
+    spelled: dict[str, str] = {}
+    for folded, tag, _ in index.select(sql):
+        spelled.setdefault(folded, tag)
+    sql = "SELECT folded, count(DISTINCT entry) AS n FROM tags GROUP BY folded "
+    sql += "ORDER BY n DESC, folded"
+    return [(spelled[folded], number) for folded, number in index.select(sql)]
 
 
 def years(index: Index) -> list[tuple[str, int]]:
     """Every year of entries' dates and how many they are, newest first."""
-    raise NotImplementedError
+    sql = "SELECT substr(date, 1, 4) AS year, count(*) FROM entries WHERE date IS NOT NULL "
+    return [
+        (year, number) for year, number in index.select(f"{sql} GROUP BY year ORDER BY year DESC")
+    ]
 
 
 def counts(index: Index, queries: Mapping[str, Query]) -> dict[str, int]:
     """How many entries each query finds, under its own name."""
-    raise NotImplementedError
+    return {name: count(index, query) for name, query in queries.items()}
 
 
 def problems(index: Index) -> list[Problem]:
-    """Everything that is wrong in the vault's files, by path and line."""
-    raise NotImplementedError
+    """Everything that is wrong in the vault's files, by path and line.
 
-
-def questions(index: Index) -> list[Question]:
-    """What only the person can settle.
-
-    kind `title`: key is the key of the catalogue row, text its raw text; options are left to
-    `seeds`, which knows the format. kind `notes`: key is the paper's key (`Entry.key`), text its
-    title, options the paths of its notes, sorted.
+    What is wrong in `dokhu.toml` is in `Vault.problems`.
     """
-    raise NotImplementedError
+    sql = "SELECT file, line, message FROM problems ORDER BY file, line, message"
+    return [Problem(*row) for row in index.select(sql)]
 
 
 def known_titles(index: Index) -> dict[str, str]:
     """Titles that are sure, as written, by their `notes.paper.title_key`."""
-    raise NotImplementedError
+    titles = index.select("SELECT title FROM papers WHERE title_sure ORDER BY id DESC")
+    return {title_key(title): title for (title,) in titles if title_key(title)}
 
 
 def posts(index: Index) -> list[PostLine]:
     """All posts, newest first."""
-    raise NotImplementedError
+    named: dict[str, list[str]] = defaultdict(list)
+    paths: dict[str, list[str | None]] = defaultdict(list)
+    for post, stem, name in index.select(_NAMED):
+        named[post].append(stem)
+        paths[post].append(follow_note(index, name))
+    sql = "SELECT path, date, title, slug, state FROM posts ORDER BY date DESC, path"
+    return [
+        PostLine(path, date, title, slug, state, tuple(named[path]), tuple(paths[path]))
+        for path, date, title, slug, state in index.select(sql)
+    ]
 
 
 def waiting(index: Index) -> Waiting:
     """The numbers that `dokhu status` shows."""
-    raise NotImplementedError
+    found = counts(index, {name: parse(query) for name, query in _DEFINITIONS.items()})
+    papers = index.select("SELECT count(*) FROM papers")[0][0]
+    return Waiting(papers=papers, **found, problems=len(problems(index)))

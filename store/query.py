@@ -1,17 +1,23 @@
-"""The query language of filters and searches, as a tree. docs and `dokhu search --help` explain it."""
+"""The query language of filters and searches, read into a tree.
+
+Words must all match, each as the beginning of a word; `"a phrase"` matches as it stands; `OR`
+between two parts, `-` before one, and parentheses do what they look like. `field:value` filters,
+`field:one,other` on either value; `in:title` says where the words beside it are looked for.
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from notes.clean import clean_line
+from store.query_fields import read_values
+from store.query_tokens import Token, tokens
+from store.query_tree import PARTS, And, Field, Node, Not, Or, QueryError, Word
 
-class QueryError(ValueError):
-    """A query that cannot be read. The message is for the person; position counts characters."""
+__all__ = ["Query", "QueryError", "parse"]
 
-    def __init__(self, message: str, position: int) -> None:
-        super().__init__(message)
-        self.message = message
-        self.position = position
+# Deeper or longer ones would only meet SQLite's own limits, with a message for nobody.
+_MAX_DEPTH, _MAX_TERMS = 20, 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,8 +25,133 @@ class Query:
     """A query that is well-formed. text: as it was typed."""
 
     text: str
+    tree: Node
 
 
 def parse(text: str) -> Query:
     """Read a query; an empty one finds everything. Raises QueryError, and nothing else."""
-    raise NotImplementedError
+    found = list(tokens(text))
+    if len(found) > _MAX_TERMS:
+        message = f"this query is too long: {_MAX_TERMS} words, fields and operators are the most"
+        raise QueryError(message, found[_MAX_TERMS].position)
+    return Query(text, _Parser(found, len(text)).whole())
+
+
+class _Parser:
+    """Reads tokens: alternatives of sequences of parts."""
+
+    def __init__(self, found: list[Token], end: int) -> None:
+        self._tokens = [*found, Token("end", "", end)]
+        self._at = 0
+
+    @property
+    def _next(self) -> Token:
+        return self._tokens[self._at]
+
+    def _take(self) -> Token:
+        self._at += 1
+        return self._tokens[self._at - 1]
+
+    def whole(self) -> Node:
+        """The tree of all tokens."""
+        tree = self._alternatives(0)
+        if self._next.kind == ")":
+            raise QueryError("this parenthesis closes none", self._next.position)
+        return tree
+
+    def _alternatives(self, depth: int) -> Node:
+        parts = [self._sequence(depth)]
+        while self._next.kind == "OR":
+            parts.append(self._other_side(depth))
+        return parts[0] if len(parts) == 1 else Or(tuple(parts))
+
+    def _other_side(self, depth: int) -> Node:
+        before = self._tokens[self._at - 1].kind if self._at else "("
+        operator = self._take()
+        if before in ("(", "OR") or self._next.kind in ("OR", ")", "end"):
+            raise QueryError("OR needs something on both sides", operator.position)
+        return self._sequence(depth)
+
+    def _sequence(self, depth: int) -> Node:
+        """Parts that must all match; an `in:` among them is for every word of them."""
+        parts: list[Node] = []
+        where: tuple[str, ...] = PARTS
+        while self._next.kind not in ("OR", ")", "end"):
+            first = self._next
+            part = self._part(depth)
+            if not _is_place(part):
+                parts.append(part)
+                continue
+            where = tuple(name for name in where if name in _places(part))
+            if not where:
+                message = "no word is in both of these; in:one,other is for either"
+                raise QueryError(message, first.position)
+        narrowed = [_narrow(part, where) for part in parts]
+        return narrowed[0] if len(narrowed) == 1 else And(tuple(narrowed))
+
+    def _part(self, depth: int) -> Node:
+        token = self._take()
+        if token.kind == "-":
+            return self._negated(token, depth)
+        if token.kind == "(":
+            return self._parenthesis(token, depth)
+        if token.kind == "field":
+            values = read_values(token.name, token.text, token.quoted, token.position)
+            return Field(token.name, values)
+        return _word(token)
+
+    def _negated(self, dash: Token, depth: int) -> Node:
+        negative = True
+        while self._next.kind == "-":
+            self._take()
+            negative = not negative
+        if self._next.kind in ("OR", ")", "end"):
+            raise QueryError("“-” needs something after it", dash.position)
+        part = self._part(depth)
+        if part == And(()):
+            return part
+        return Not(part) if negative else part
+
+    def _parenthesis(self, opening: Token, depth: int) -> Node:
+        if depth == _MAX_DEPTH:
+            raise QueryError("there are too many parentheses in one another", opening.position)
+        if self._next.kind == ")":
+            raise QueryError("there is nothing between these parentheses", opening.position)
+        part = self._alternatives(depth + 1)
+        if self._next.kind != ")":
+            raise QueryError("this parenthesis is not closed", opening.position)
+        self._take()
+        return part
+
+
+def _word(token: Token) -> Node:
+    """A word or phrase; punctuation by itself is in no index, and asks for nothing."""
+    text = clean_line(token.text)
+    if not any(char.isalnum() for char in text):
+        return And(())
+    return Word(text, phrase=token.kind == "phrase")
+
+
+def _is_place(part: Node) -> bool:
+    part = part.part if isinstance(part, Not) else part
+    return isinstance(part, Field) and part.name == "in"
+
+
+def _places(part: Node) -> tuple[str, ...]:
+    """Where an `in:` or `-in:` has words looked for."""
+    if isinstance(part, Not):
+        return tuple(name for name in PARTS if name not in _places(part.part))
+    return part.values if isinstance(part, Field) else PARTS
+
+
+def _narrow(part: Node, where: tuple[str, ...]) -> Node:
+    """The part, its words looked for only here."""
+    match part:
+        case Word():
+            return replace(part, parts=tuple(name for name in part.parts if name in where))
+        case Not():
+            return Not(_narrow(part.part, where))
+        case And() | Or():
+            return type(part)(tuple(_narrow(inner, where) for inner in part.parts))
+        case Field():
+            return part

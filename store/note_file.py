@@ -1,0 +1,116 @@
+"""Taking one note into the index."""
+
+from __future__ import annotations
+
+import re
+
+from notes import translation
+from notes.blocks import Block
+from notes.clean import clean, clean_line
+from notes.note import Note, read_note
+from notes.paper import Paper
+from notes.problem import Problem
+from store.catalogue_file import add_row, cleaned, forget_rows
+from store.changes import Changes, as_json
+from store.names import link_name, note_names, paper_name
+
+# What a note says of its paper counts after what every source says. No source can have this name,
+# and it comes after all of them in the alphabet.
+NOTE_SOURCE = "~note"
+_LANGUAGES = ("ko", "en", "other")
+_QUOTE = re.compile(r"^ {0,3}> ?", re.MULTILINE)
+
+
+def put(changes: Changes, path: str, text: str, mark: str) -> list[Problem]:
+    """Bring the note up to its text; what is wrong in it. mark: of the file's content."""
+    known = _forget(changes, path)
+    note = read_note(text, path)
+    row = changes.new_id() if known is None else known
+    add_row(changes, row, path, 0, mark, cleaned(_paper_of(note)))
+    _add_note(changes, row, note)
+    for name, rank in note_names(note).items():
+        changes.add("note_names", name=clean_line(name), note=row, rank=rank)
+    for position, block in enumerate(note.blocks):
+        _add_block(changes, row, position, block)
+    for position, target in enumerate(note.links):
+        target = clean_line(target)
+        changes.add(
+            "links",
+            note=row,
+            position=position,
+            target=target,
+            name=link_name(target),
+            paper_name=paper_name(target),
+        )
+    changes.changed += known is not None
+    changes.added += known is None
+    return list(note.problems)
+
+
+def remove(changes: Changes, path: str) -> None:
+    """Forget a note that is gone."""
+    changes.removed += _forget(changes, path) is not None
+
+
+def _forget(changes: Changes, path: str) -> int | None:
+    """Delete what the index has of a note; the id that it had."""
+    found = changes.select("SELECT id FROM notes WHERE path = ?", (path,))
+    if not found:
+        return None
+    row = int(found[0][0])
+    forget_rows(changes, [row])
+    for table in ("note_names", "blocks", "links"):
+        changes.delete(table, "note", [row])
+    changes.delete("notes", "id", [row])
+    return row
+
+
+def _paper_of(note: Note) -> Paper:
+    """What a note says of its paper, as a row of the catalogue."""
+    return Paper(
+        # Its path, so that no answer, which names a row by its key, can mean it.
+        key=f"note:{note.path}",
+        source=NOTE_SOURCE,
+        title=note.title if note.title_known else None,
+        authors=note.authors,
+        arxiv=note.arxiv,
+        doi=note.doi,
+        link=note.link,
+        paper_date=note.paper_date,
+    )
+
+
+def _add_note(changes: Changes, row: int, note: Note) -> None:
+    state = translation.state(note)
+    spoken = {block.lang for block in note.blocks if block.is_prose}
+    changes.add(
+        "notes",
+        id=row,
+        path=note.path,
+        stem=note.stem,
+        title=clean_line(note.title) or note.stem,
+        title_known=note.title_known,
+        date=note.date,
+        status=note.status,
+        starred=note.starred,
+        source=note.source,
+        tags=as_json(dict.fromkeys(filter(None, map(clean_line, note.tags)))),
+        languages=as_json(lang for lang in _LANGUAGES if lang in spoken),
+        translation=as_json(state.states),
+        changed=as_json(state.changed),
+        gone=state.gone,
+    )
+
+
+def _add_block(changes: Changes, row: int, position: int, block: Block) -> None:
+    text = clean(block.text)
+    if block.kind == "abstract":
+        text = _QUOTE.sub("", text)
+    changes.add(
+        "blocks",
+        note=row,
+        position=position,
+        kind=block.kind,
+        lang=block.lang,
+        text=text.strip("\n"),
+    )

@@ -1,0 +1,59 @@
+"""What a query means, as a tree."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+# Where words can be looked for: the columns of the index's `texts`.
+PARTS = ("title", "authors", "tags", "abstract", "ko", "en", "other")
+
+
+class QueryError(ValueError):
+    """A query that cannot be read. The message is for the person; position counts characters."""
+
+    def __init__(self, message: str, position: int) -> None:
+        super().__init__(message)
+        self.message = message
+        self.position = position
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """Something to be found in one of these parts of the text: the beginning of a word, or the
+    words of a phrase as they stand."""
+
+    text: str
+    phrase: bool = False
+    parts: tuple[str, ...] = PARTS
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A property that an entry must have, with one of these values (see store.query_fields)."""
+
+    name: str
+    values: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Not:
+    """What must not be."""
+
+    part: Node
+
+
+@dataclass(frozen=True, slots=True)
+class And:
+    """What must all be; with nothing in it, it finds everything."""
+
+    parts: tuple[Node, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Or:
+    """What must be in part."""
+
+    parts: tuple[Node, ...]
+
+
+Node = Word | Field | Not | And | Or
