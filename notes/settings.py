@@ -76,11 +76,10 @@ def _parse(text: str) -> tuple[Settings, list[Problem]]:
     try:
         table = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
-        place = re.search(r"\(at line (\d+)", str(error))
+        place = re.search(r"\(at line (\d+)", str(error))  # else it is the end of the file
+        line = int(place[1]) if place else text.rstrip().count("\n") + 1
         what = str(error).partition(" (at ")[0]
-        return Settings(), [
-            _problem(int(place[1]) if place else 0, f"is not TOML: {what}. Defaults are used")
-        ]
+        return Settings(), [_problem(line, f"is not TOML: {what}. Defaults are used")]
     except RecursionError:
         return Settings(), [_problem(0, "is nested too deep. Defaults are used")]
     values: dict[str, Any] = {}
