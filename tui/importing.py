@@ -46,9 +46,9 @@ class FileReport:
 class ImportReport:
     """What an import did.
 
-    rows: rows read. papers: distinct papers among them. notes, posts: read. new, changed: rows,
-    notes and posts written. merged: new rows of papers that the vault has from elsewhere.
-    questions: open in the vault now.
+    rows: read, be it a catalogue row or a note about a paper. papers: distinct ones among them.
+    notes, posts: read. new, changed: rows, notes and posts written. merged: new rows about papers
+    that another row is about. questions: open in the vault now.
     """
 
     files: tuple[FileReport, ...]
@@ -95,19 +95,21 @@ def import_paths(
     before = waiting(session.index).papers
     titles = known_titles(session.index)
     found = _read_all(gather(paths, format), titles, step)
-    rows = upsert(session.vault, [*_asked_again(session.vault, titles), *found.papers])
-    written = _place_all(session.vault, found, step)
+    rows = upsert(session.vault, _dated(session.vault, found.papers, titles))
+    new_notes = _place_notes(session.vault, found, step)
+    new_posts = _place_posts(session.vault, found)
     session.sync()
-    joined = rows.new - (waiting(session.index).papers - before)
+    new_papers = waiting(session.index).papers - before
+    about = [*found.papers, *(_paper_of(note) for note in found.notes)]
     return ImportReport(
         files=tuple(found.files),
-        rows=len(found.papers),
-        papers=len(group(found.papers)),
+        rows=len(about),
+        papers=len(group(about)),
         notes=len(found.notes),
         posts=len(found.posts),
-        new=rows.new + written,
+        new=rows.new + new_notes + new_posts,
         changed=rows.changed,
-        merged=max(joined, 0),
+        merged=max(rows.new + new_notes - new_papers, 0),
         questions=len(questions(session.index)),
         problems=tuple(found.problems),
     )
@@ -165,6 +167,8 @@ def _read_one(source: Source, titles: dict[str, str], found: _Read) -> FileRepor
                 sure[title_key(item.title)] = item.title
         elif isinstance(item, IncomingNote):
             found.notes.append(item)
+            if item.title:
+                sure[title_key(item.title)] = item.title
         elif isinstance(item, IncomingPost):
             found.posts.append(item)
         elif isinstance(item, Problem):
@@ -174,6 +178,13 @@ def _read_one(source: Source, titles: dict[str, str], found: _Read) -> FileRepor
     titles.update(sure)
     rows, notes, posts = counts.values()
     return FileReport(source.name, source.format, rows, notes, posts)
+
+
+def _dated(vault: Vault, papers: Sequence[Paper], titles: Mapping[str, str]) -> list[Paper]:
+    """The rows to write: those that were read, and older ones that were settled by them."""
+    today = vault.today().isoformat()
+    fresh = [replace(paper, seen=paper.seen or today) for paper in papers]
+    return [*_asked_again(vault, titles), *fresh]
 
 
 def _asked_again(vault: Vault, titles: Mapping[str, str]) -> Iterator[Paper]:
@@ -190,23 +201,37 @@ def _asked_again(vault: Vault, titles: Mapping[str, str]) -> Iterator[Paper]:
                     yield replace(again, key=row[1].key, seen=row[1].seen)
 
 
-def _place_all(vault: Vault, found: _Read, step: Callable[[int, int], None]) -> int:
-    """Write the notes and then the posts that name them; how many files are new."""
-    written = 0
+def _paper_of(note: IncomingNote) -> Paper:
+    """What a note says of its paper, to count papers by."""
+    ids = dict(name.partition(":")[::2] for name in note.paper_names)
+    return Paper(
+        key=f"note:{note.name}",
+        source="~note",
+        title=note.title or None,
+        arxiv=ids.get("arxiv"),
+        doi=ids.get("doi"),
+    )
+
+
+def _place_notes(vault: Vault, found: _Read, step: Callable[[int, int], None]) -> int:
+    """Write the notes that are not there yet; how many. The posts learn their names."""
+    if not found.notes:
+        return 0
+    shelf = Shelf(vault)
     stems: dict[str, str] = {}
-    shelf = Shelf(vault) if found.notes else None
-    total = len(found.notes)
+    written = 0
     for number, note in enumerate(found.notes):
-        step(total + number, 2 * total)
-        if shelf is None:
-            break
+        step(len(found.notes) + number, 2 * len(found.notes))
         placed = shelf.place(note)
         written += placed.outcome != "same"
         if not note.origin:
             stems[note.name] = placed.stem
-    for post in found.posts:
-        outcome = place_post(vault, post.renamed(stems))
-        if isinstance(outcome, Problem):
-            found.problems.append(outcome)
-        written += outcome != "same"
+    found.posts = [post.renamed(stems) for post in found.posts]
     return written
+
+
+def _place_posts(vault: Vault, found: _Read) -> int:
+    """Write the posts that are not there yet; how many."""
+    outcomes = [place_post(vault, post) for post in found.posts]
+    found.problems += [outcome for outcome in outcomes if isinstance(outcome, Problem)]
+    return sum(outcome != "same" for outcome in outcomes)

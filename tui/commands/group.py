@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-import sys
 from importlib import import_module
 from typing import Any
 
 import click
 
 from tui.commands.table import COMMANDS
+
+
+# In a context's `meta`: whether the command that was called is to print JSON.
+AS_JSON = "dokhu.json"
 
 
 class Commands(click.Group):
@@ -38,22 +41,22 @@ class Commands(click.Group):
         except (click.ClickException, click.exceptions.Exit, click.Abort, BrokenPipeError):
             raise
         except _expected() as error:
-            raise Failure(error) from None
+            raise Failure(error, bool(ctx.meta.get(AS_JSON))) from None
 
 
 class Failure(click.ClickException):
     """An expected error, on its way to the person: a message on standard error, or in the JSON."""
 
-    def __init__(self, error: Exception) -> None:
+    def __init__(self, error: Exception, as_json: bool) -> None:
         super().__init__(_said(error))
+        self.as_json = as_json
         self.exit_code = 2 if _is_misspoken(error) else 1  # type: ignore[misc]
 
     def show(self, file: Any = None) -> None:
         from notes.problem import Problem
         from tui.printing import print_json, problem_json, warn
 
-        # The command's own options may not be parsed far enough to ask them.
-        if "--json" in sys.argv[1:] or _wants_json():
+        if self.as_json:
             print_json({"problems": [problem_json(Problem("", 0, self.message))]})
         warn(f"dokhu: {self.message}")
 
@@ -64,11 +67,6 @@ def _is_misspoken(error: Exception) -> bool:
     from tui.errors import NoVault, UnknownName
 
     return isinstance(error, QueryError | NoVault | UnknownName)
-
-
-def _wants_json() -> bool:
-    context = click.get_current_context(silent=True)
-    return bool(context and context.params.get("json"))
 
 
 def _expected() -> tuple[type[Exception], ...]:

@@ -43,10 +43,10 @@ def _print(report: ImportReport) -> None:
     from tui.printing import print_problems, say
 
     print_problems(report.problems)
-    read = [f"{report.rows} rows of {report.papers} papers"] if report.rows else []
-    read += [f"{report.notes} notes"] if report.notes else []
+    read = [f"{report.rows} rows about {report.papers} papers"] if report.rows else []
+    read += [f"{report.notes} of them notes"] if report.notes else []
     read += [f"{report.posts} posts"] if report.posts else []
     say(f"Read {', '.join(read) or 'nothing'}.")
-    say(f"{report.new} new, {report.changed} changed, {report.merged} merged with what was known.")
+    say(f"{report.new} new, {report.changed} changed, {report.merged} merged with others.")
     if report.questions:
-        say(f"{report.questions} questions wait for you: see `dokhu questions`.")
+        say(f"Open questions: {report.questions}; see `dokhu questions`.")

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
+from tui.commands.group import AS_JSON
+
 if TYPE_CHECKING:
     from notes.vault import Vault
     from tui.session import Session
@@ -21,7 +23,16 @@ QUERY_SETTINGS = {"ignore_unknown_options": True}
 
 def json_option(function: Command) -> Command:
     """`--json`, given to the command as `json`."""
-    return click.option("--json", is_flag=True, help="Print one JSON document.")(function)
+
+    def note(ctx: click.Context, param: click.Parameter, value: bool) -> bool:
+        ctx.meta[AS_JSON] = value
+        return value
+
+    # Eager, so that whatever else is wrong with the call is said as JSON, too.
+    option = click.option(
+        "--json", is_flag=True, is_eager=True, callback=note, help="Print one JSON document."
+    )
+    return option(function)
 
 
 def vault_options(function: Command) -> Command:

@@ -1,0 +1,177 @@
+"""`dokhu`, `demo`, `sync`, `status` and `check`, and what every command does alike."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from tests.tui.command_line import Dokhu, new_vault, seeds
+from tui.commands.cli import cli
+from tui.commands.table import COMMANDS
+from tui.quick_sync import quick_sync
+
+SYNC_FIELDS = {"files", "parsed", "added", "changed", "removed", "problems", "seconds"}
+
+
+@pytest.fixture
+def dokhu(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Dokhu:
+    return new_vault(tmp_path, monkeypatch)
+
+
+def test_every_command_explains_itself() -> None:
+    listed = CliRunner().invoke(cli, ["--help"]).output
+    for name, place in COMMANDS.items():
+        assert place.help in listed
+        own = CliRunner().invoke(cli, [name, "--help"])
+        assert own.exit_code == 0
+        assert own.output.startswith("Usage: ")
+
+
+def test_without_a_vault_there_is_a_message(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    for words in (["list"], ["status"], ["sync"], ["commit"], ["search", "x"]):
+        result = CliRunner().invoke(cli, words)
+        assert result.exit_code == 2
+        assert "dokhu init" in result.stderr
+    wrong = CliRunner().invoke(cli, ["list", "--vault", str(tmp_path)])
+    assert wrong.exit_code == 1
+    assert "dokhu.toml" in wrong.stderr
+
+
+def test_the_vault_may_be_named_anywhere(dokhu: Dokhu, monkeypatch: pytest.MonkeyPatch) -> None:
+    root = str(dokhu.root)
+    for words in (
+        ["--vault", root, "list"],
+        ["list", "--vault", root],
+        ["list", f"--vault={root}"],
+    ):
+        assert CliRunner().invoke(cli, words).exit_code == 0
+    monkeypatch.setenv("DOKHU_VAULT", root)
+    assert CliRunner().invoke(cli, ["list"]).exit_code == 0
+    monkeypatch.delenv("DOKHU_VAULT")
+    monkeypatch.chdir(dokhu.root / "notes")
+    assert CliRunner().invoke(cli, ["list"]).exit_code == 0
+
+
+def test_the_app_needs_a_terminal(dokhu: Dokhu) -> None:
+    for words in ([], ["demo"]):
+        result = CliRunner().invoke(cli, ["--vault", str(dokhu.root), *words])
+        assert result.exit_code == 2
+        assert "terminal" in result.stderr
+
+
+def test_the_demo_can_be_kept(tmp_path: Path) -> None:
+    target = tmp_path / "demo"
+    assert CliRunner().invoke(cli, ["demo", "--to", str(target)]).stdout == f"{target}\n"
+    demo = Dokhu(target)
+    assert demo.json("check") == {"problems": []}
+    assert len(demo.json("list", "--limit", "0")) > 30
+    assert CliRunner().invoke(cli, ["demo", "--to", str(target)]).exit_code == 1
+
+
+def test_sync_says_what_it_did(dokhu: Dokhu) -> None:
+    dokhu.write("notes/2024/a.md", "# A\n\n글.\n")
+    first = dokhu.json("sync")
+    assert set(first) == SYNC_FIELDS
+    assert (first["files"], first["parsed"], first["added"]) == (1, 1, 1)
+    dokhu.write("notes/2024/a.md", "# A\n\n고친 글.\n")
+    assert dokhu.json("sync")["changed"] == 1
+    assert dokhu.json("sync", "--rebuild")["added"] == 1
+    (dokhu.root / "notes/2024/a.md").unlink()
+    assert "1 removed" in dokhu("sync").stdout
+    assert "nothing new" in dokhu("sync").stdout
+
+
+def test_a_plain_sync_is_the_same_without_click(
+    dokhu: Dokhu, capsys: pytest.CaptureFixture[str]
+) -> None:
+    root = str(dokhu.root)
+    dokhu.write("notes/2024/a.md", "---\nstatus: nonsense\n---\n\n글.\n")
+    assert quick_sync(["sync", "--json", "--vault", root]) == 1
+    assert set(json.loads(capsys.readouterr().out)) == SYNC_FIELDS
+    assert quick_sync(["sync", f"--vault={root}", "--rebuild"]) == 1
+    assert "notes/2024/a.md:2: " in capsys.readouterr().err
+    for other in (["list"], ["sync", "--help"], ["sync", "--vault"], ["sync", "x"], []):
+        assert quick_sync(other) is None
+    assert quick_sync(["sync", "--vault", str(dokhu.root / "notes")]) is None
+    assert capsys.readouterr().out == ""
+
+
+def test_status_counts_what_waits(dokhu: Dokhu) -> None:
+    dokhu.json("import", *seeds(dokhu))
+    status = dokhu.json("status")
+    assert status["vault"] == str(dokhu.root)
+    assert Path(status["index"]).is_file()
+    assert status["waiting"]["papers"] == 6
+    assert status["waiting"]["questions"] == 1
+    assert status["waiting"]["uncommitted"] == len(dokhu.files())
+    said = dokhu("status").stdout
+    assert status["index"] in said and "files to commit" in said
+
+
+def test_status_without_git(dokhu: Dokhu, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PATH", "")
+    status = dokhu.json("status")
+    assert status["waiting"]["uncommitted"] is None
+    assert "not installed" in dokhu("status").stdout
+
+
+def test_check_names_file_and_line(dokhu: Dokhu) -> None:
+    assert dokhu("check").stdout == "Nothing is wrong.\n"
+    dokhu.write("notes/2024/broken.md", "---\ntitle: [open\n---\n\n글.\n")
+    dokhu.write("notes/2024/binary.md", b"\x00\x01")
+    dokhu.write("papers/arxiv/2024-12.jsonl", '{"key": 1}\n')
+    result = dokhu("check")
+    assert result.exit_code == 1
+    for place in (
+        "notes/2024/broken.md:",
+        "notes/2024/binary.md:",
+        "papers/arxiv/2024-12.jsonl:1:",
+    ):
+        assert place in result.stderr
+    problems = dokhu.json("check", status=1)["problems"]
+    assert len(problems) == 3
+    assert all(set(problem) == {"path", "line", "message"} for problem in problems)
+    assert dokhu("list").exit_code == 0
+
+
+def real(*words: str, **more: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-m", "tui", *words],
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        encoding="utf-8",
+        env={**os.environ, **more},
+        cwd=Path(__file__).parents[2],
+        check=False,
+    )
+
+
+def test_a_terminal_of_another_encoding_is_no_error(dokhu: Dokhu) -> None:
+    dokhu.write("notes/2024/a.md", "# 주전자\n\n글.\n")
+    done = real("list", "--vault", str(dokhu.root), PYTHONIOENCODING="ascii")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "\\uc8fc" in done.stdout
+
+
+def test_a_reader_that_goes_away_is_no_error(dokhu: Dokhu) -> None:
+    for number in range(300):
+        dokhu.write(f"notes/2024/{number}.md", f"# Number {number} {'x' * 300}\n\n글.\n")
+    for words in ("list --limit 0", "list --limit 0 --json", "search x --limit 0"):
+        command = f"{sys.executable} -m tui {words} --vault '{dokhu.root}' | head -n 1"
+        done = subprocess.run(
+            ["sh", "-c", command],
+            capture_output=True,
+            text=True,
+            cwd=Path(__file__).parents[2],
+            check=False,
+        )
+        assert done.stderr == ""
