@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from benchmarks.words import Words
+from notes.settings import FILE_NAME, TEMPLATE
 
 # A title that no other paper or note has, newest of all: on screen, the list is there.
 LANDMARK = "Quokka"
@@ -25,7 +26,7 @@ def make(root: Path, notes: int, papers: int, seed: int = 1) -> Path:
     """Write a vault with so many notes and catalogue rows into a new folder; the folder."""
     words = Words(seed)
     root.mkdir(parents=True)
-    (root / "dokhu.toml").write_text('timezone = "UTC"\n', encoding="utf-8")
+    (root / FILE_NAME).write_text(TEMPLATE, encoding="utf-8")
     for folder in ("notes", "papers", "posts"):
         (root / folder).mkdir()
     for number in range(notes):
