@@ -4,23 +4,35 @@ from __future__ import annotations
 
 import contextlib
 import os
+import sys
 from pathlib import Path
-
-# platformdirs, hashlib and notes.atomic are imported where they are used: see notes/vault.py.
 
 
 def cache_home() -> Path:
-    """The folder of what can be made again. It may not exist yet."""
-    from platformdirs import user_cache_path
-
-    return user_cache_path("dokhu", appauthor=False)
+    """The folder of what can be made again. It may not exist yet. Raises OSError without a home."""
+    return _home("CACHE", ".cache")
 
 
 def state_home() -> Path:
-    """The folder of what dokhu remembers on this machine. It may not exist yet."""
-    from platformdirs import user_state_path
+    """The folder of what dokhu remembers on this machine. It may not exist yet. Raises OSError."""
+    return _home("STATE", ".local/state")
 
-    return user_state_path("dokhu", appauthor=False)
+
+def _home(kind: str, below_home: str) -> Path:
+    # Importing platformdirs takes longer than the rest of a `dokhu sync` with nothing to do, so
+    # its answer for the common case on Linux is given without it (and a test compares the two).
+    named, home = os.environ.get(f"XDG_{kind}_HOME", ""), os.environ.get("HOME", "")
+    if sys.platform == "linux" and named.startswith("/"):
+        return Path(named, "dokhu")
+    if sys.platform == "linux" and home.startswith("/") and not named:
+        return Path(home, below_home, "dokhu")
+    from platformdirs import PlatformDirs
+
+    folders = PlatformDirs("dokhu", appauthor=False)
+    try:
+        return folders.user_cache_path if kind == "CACHE" else folders.user_state_path
+    except RuntimeError as error:
+        raise OSError(str(error)) from error
 
 
 def vault_id(root: Path) -> str:
@@ -47,5 +59,6 @@ def remember(root: Path) -> None:
     from notes.atomic import write_atomic
 
     with contextlib.suppress(OSError):  # a convenience must not stop the work
-        state_home().mkdir(parents=True, exist_ok=True)
-        write_atomic(state_home() / "last-vault", os.fsencode(root), None)
+        home = state_home()
+        home.mkdir(parents=True, exist_ok=True)
+        write_atomic(home / "last-vault", os.fsencode(root), None)

@@ -194,14 +194,12 @@ def find_vault(explicit: Path | None = None) -> Path | None:
     try:
         here = Path.cwd()
     except FileNotFoundError:  # somebody removed the folder that we stand in
-        folders: tuple[Path, ...] = ()
-    else:
-        folders = (here, *here.parents)
-    last = places.last_used()
-    for folder in (*folders, *([last] if last else [])):
+        here = Path()
+    for folder in (here, *here.parents):
         if (folder / FILE_NAME).is_file():
             return folder
-    return None
+    last = places.last_used()
+    return last if last and (last / FILE_NAME).is_file() else None
 
 
 def open_vault(root: Path) -> Vault:

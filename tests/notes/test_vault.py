@@ -6,8 +6,10 @@ import sys
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+import platformdirs
 import pytest
 
+from notes import places
 from notes.atomic import ChangedOnDisk, NotSaved, digest
 from notes.settings import TEMPLATE, Settings
 from notes.vault import (
@@ -345,15 +347,39 @@ def test_each_vault_has_folders_of_its_own(tmp_path: Path) -> None:
     assert first.cache_dir() == open_vault(first.root).cache_dir()
 
 
-def test_importing_it_is_light() -> None:
+@pytest.mark.parametrize("xdg", [None, "", "relative", "/elsewhere"])
+@pytest.mark.parametrize("home", ["/home/me", "relative", ""])
+def test_the_folders_are_those_of_platformdirs(
+    monkeypatch: pytest.MonkeyPatch, xdg: str | None, home: str
+) -> None:
+    monkeypatch.setenv("HOME", home)
+    for name in ("XDG_CACHE_HOME", "XDG_STATE_HOME"):
+        monkeypatch.delenv(name) if xdg is None else monkeypatch.setenv(name, xdg)
+    assert places.cache_home() == platformdirs.user_cache_path("dokhu", appauthor=False)
+    assert places.state_home() == platformdirs.user_state_path("dokhu", appauthor=False)
+
+
+LOOK = """
+import sys
+from pathlib import Path
+from notes.vault import find_vault, open_vault, remember
+vault = open_vault(find_vault(Path(sys.argv[1])))
+remember(vault.root)
+found = [*vault.scan_notes(), *vault.scan_papers(), *vault.scan_posts(), vault.cache_dir()]
+print(*sys.modules)
+"""
+HEAVY = {"dataclasses", "json", "platformdirs", "sqlite3", "subprocess", "tomllib", "yaml"}
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere platformdirs is asked")
+def test_looking_at_a_vault_is_light(vault: Vault) -> None:
     """`dokhu sync` with nothing to do may take three times Python's own start, no more."""
-    heavy = {"yaml", "frontmatter", "sqlite3", "subprocess", "dataclasses", "tomllib", "hashlib"}
-    script = f"import sys, notes.vault; print(*({heavy!r} & sys.modules.keys()))"
-    done = subprocess.run(
-        [sys.executable, "-S", "-c", script],
+    remember(vault.root)
+    looked = subprocess.run(
+        [sys.executable, "-S", "-c", LOOK, str(vault.root)],
         capture_output=True,
         text=True,
         check=True,
         cwd=Path(__file__).parents[2],
     )
-    assert done.stdout.split() == []
+    assert not HEAVY & set(looked.stdout.split())
