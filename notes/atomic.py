@@ -15,8 +15,8 @@ _REASONS = {
     errno.ENOSPC: "the disk is full",
     errno.EDQUOT: "your disk quota is used up",
     errno.EROFS: "the disk is read-only",
-    errno.EACCES: "it is write-protected, or its folder is",
-    errno.EPERM: "it is write-protected, or its folder is",
+    errno.EACCES: "you have no permission to write to it, or to its folder",
+    errno.EPERM: "you have no permission to write to it, or to its folder",
     errno.ENOENT: "its folder does not exist",
     errno.ENAMETOOLONG: "its name is too long for this disk",
 }

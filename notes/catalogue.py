@@ -41,7 +41,8 @@ def upsert(vault: Vault, papers: Iterable[Paper]) -> UpsertReport:
     row goes to the end of the file of its `seen` month, else of this month. Of several rows with
     one source and key the last counts, here and in the files (later file, later line).
 
-    Raises ValueError for a source name that is no folder name (`[a-z0-9-]+`), NotSaved, OSError.
+    Raises ValueError for a source name that is no folder name (`[a-z0-9-]+`), NotSaved, and
+    ChangedOnDisk where another process writes the same file again and again.
     """
     sources: dict[str, dict[str, Paper]] = {}
     for paper in papers:
@@ -51,7 +52,13 @@ def upsert(vault: Vault, papers: Iterable[Paper]) -> UpsertReport:
     counts: Counter[str] = Counter()
     this_month = f"{vault.today():%Y-%m}"
     for source, rows in sources.items():
-        counts.update(_upsert_source(vault.root / "papers" / source, rows, this_month))
+        folder = vault.root / "papers" / source
+        try:
+            counts.update(_upsert_source(folder, rows, this_month))
+        except (NotSaved, ChangedOnDisk):
+            raise
+        except OSError as error:
+            raise NotSaved(Path(error.filename or folder), error) from error
     return UpsertReport(counts["new"], counts["changed"], counts["same"])
 
 
@@ -114,10 +121,7 @@ class _MonthFile:
 
 def _upsert_source(folder: Path, rows: dict[str, Paper], this_month: str) -> Counter[str]:
     """Bring one source's rows, by key, into its folder; how many were new, changed and same."""
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise NotSaved(folder, error) from error
+    folder.mkdir(parents=True, exist_ok=True)
     first_counts = None
     for attempt in range(_TRIES):
         counts, files = _plan(folder, rows, this_month)

@@ -43,7 +43,8 @@ def _add_lines(file: Path, lines: list[str]) -> None:
 
 
 def _make_repository(root: Path) -> None:
-    if any((folder / ".git").exists() for folder in (root, *root.parents)):
+    # Not Path.exists(), which raises PermissionError.
+    if any(os.path.exists(folder / ".git") for folder in (root, *root.parents)):  # noqa: PTH110
         return
     environment = {name: value for name, value in os.environ.items() if name not in _GIT_VARIABLES}
     with contextlib.suppress(OSError):  # without git, a vault is a plain folder

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import posixpath
 import re
 from collections.abc import Mapping
@@ -64,7 +65,7 @@ def read_settings(root: Path) -> tuple[Settings, list[Problem]]:
         return Settings(), []  # as `dokhu init` leaves it; spares importing a parser
     settings, problems = _parse(text)
     for folder in settings.notes:
-        if settings.notes != Settings().notes and not (root / folder).is_dir():
+        if settings.notes != Settings().notes and not os.path.isdir(root / folder):  # noqa: PTH112
             what = f"“notes” names {folder!r}, but there is no such folder"
             problems.append(_problem(_line_of(text, "notes"), what))
     return settings, problems

@@ -196,21 +196,19 @@ def find_vault(explicit: Path | None = None) -> Path | None:
     except FileNotFoundError:  # somebody removed the folder that we stand in
         here = Path()
     for folder in (here, *here.parents):
-        if (folder / FILE_NAME).is_file():
+        if _is_vault(folder):
             return folder
     last = places.last_used()
-    return last if last and (last / FILE_NAME).is_file() else None
+    return last if last and _is_vault(last) else None
 
 
 def open_vault(root: Path) -> Vault:
     """The vault in this folder. Raises VaultError where there is no dokhu.toml in it."""
     root = _from_home(root)
-    if not (root / FILE_NAME).is_file():
-        what = (
-            f"has no {FILE_NAME}: `dokhu init` makes it a vault"
-            if root.is_dir()
-            else "is no folder"
-        )
+    if not _is_vault(root):
+        what = f"has no {FILE_NAME}: `dokhu init` makes it a vault"
+        if not os.path.isdir(root):  # noqa: PTH112
+            what = "is no folder that you may look into"
         raise VaultError(f"{root} {what}")
     settings, problems = read_settings(root)
     return Vault(root, settings, tuple(problems))
@@ -230,6 +228,11 @@ def init_vault(root: Path) -> Vault:
     except OSError as error:
         raise VaultError(f"{root} cannot be made a vault: {error.strerror or error}") from error
     return open_vault(root)
+
+
+def _is_vault(folder: Path) -> bool:
+    # os.path says no where Path.is_file() would raise PermissionError.
+    return os.path.isfile(folder / FILE_NAME)  # noqa: PTH113
 
 
 def _from_home(path: Path | str) -> Path:

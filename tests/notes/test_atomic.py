@@ -192,7 +192,7 @@ def test_a_write_protected_file_stays(tmp_path: Path) -> None:
     note = tmp_path / "note.md"
     note.write_bytes(b"old")
     note.chmod(0o444)
-    with pytest.raises(NotSaved, match="write-protected"):
+    with pytest.raises(NotSaved, match="no permission"):
         write_atomic(note, b"new", None)
     assert note.read_bytes() == b"old"
 
