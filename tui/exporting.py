@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
@@ -10,12 +12,24 @@ from notes.note import Note, read_note
 from notes.post import Post, read_post
 from store.detail import resolve
 from store.lists import PostLine, posts
-from store.search import entries
+from store.query import parse
+from store.search import entries, rows
 from tui.errors import SessionError, UnknownName
+from tui.finding import find_entry
 
 if TYPE_CHECKING:
     from notes.vault import Vault
     from store.index import Index
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """Which posts of the blog: of one year (YYYY), with a note of this tag, or that name one of
+    these notes; what is not given does not matter."""
+
+    year: str | None = None
+    tag: str | None = None
+    notes: tuple[str, ...] = ()
 
 
 def export_post(vault: Vault, index: Index, day: str, target: str) -> Export:
@@ -23,11 +37,24 @@ def export_post(vault: Vault, index: Index, day: str, target: str) -> Export:
 
     Raises UnknownName where there is no such post or target, SessionError where there are several.
     """
-    if target not in TARGETS:
-        raise UnknownName(f"there is no target “{target}”; there are {', '.join(sorted(TARGETS))}")
-    line = find_post(index, day)
-    post = read_post(vault.read(line.path).text, line.path)
-    return export(post, _notes_of(vault, index, post, line), target)
+    _check_target(target)
+    return _export(vault, index, find_post(index, day), target)
+
+
+def export_blog(vault: Vault, index: Index, target: str, choice: Choice) -> Iterator[Export]:
+    """Every post that is out and chosen, newest first. Raises UnknownName."""
+    _check_target(target)
+    wanted = {find_entry(index, name).note for name in choice.notes}
+    tagged = rows(index, parse(f'tag:"{choice.tag}"')) if choice.tag else []
+    with_tag = {entry.note for entry in entries(index, tagged)}
+
+    def is_chosen(line: PostLine) -> bool:
+        of_year = not choice.year or (line.date or "").startswith(f"{choice.year}-")
+        of_tag = not choice.tag or not with_tag.isdisjoint(filter(None, line.paths))
+        return of_year and of_tag and (not wanted or not wanted.isdisjoint(line.paths))
+
+    chosen = [line for line in posts(index) if line.state == "out" and is_chosen(line)]
+    return (_export(vault, index, line, target) for line in chosen)
 
 
 def find_post(index: Index, day: str) -> PostLine:
@@ -43,6 +70,16 @@ def find_post(index: Index, day: str) -> PostLine:
         paths = ", ".join(post.path for post in found)
         raise SessionError(f"several posts are of {day}: name one of {paths}")
     return found[0]
+
+
+def _check_target(target: str) -> None:
+    if target not in TARGETS:
+        raise UnknownName(f"there is no target “{target}”; there are {', '.join(sorted(TARGETS))}")
+
+
+def _export(vault: Vault, index: Index, line: PostLine, target: str) -> Export:
+    post = read_post(vault.read(line.path).text, line.path)
+    return export(post, _notes_of(vault, index, post, line), target)
 
 
 def _notes_of(vault: Vault, index: Index, post: Post, line: PostLine) -> dict[str, Note]:

@@ -63,6 +63,11 @@ def print_problems(problems: Iterable[Problem]) -> None:
         warn(clean_line(str(problem)))
 
 
+def counted(number: int, word: str) -> str:
+    """`1 file`, `2 files`."""
+    return f"{number} {word}{'' if number == 1 else 's'}"
+
+
 def cells(text: str) -> int:
     """How many terminal cells a text takes; Hangul and other wide characters take two each."""
     if text.isascii():

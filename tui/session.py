@@ -7,7 +7,7 @@ takes is imported when it is first done: a search need not load what an import n
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
@@ -16,13 +16,14 @@ from notes.problem import Question
 from notes.vault import NoteFile, Vault, find_vault, open_vault
 from store.index import Index, open_index
 from tui.decisions import Undo as Undo
-from tui.errors import NoVault, SessionError, UnknownName
+from tui.errors import NoVault, SessionError
 
 if TYPE_CHECKING:
     from notes.export import Export
     from store.entries import Entry
     from store.sync import SyncReport
     from tui.drafts import Draft
+    from tui.exporting import Choice
     from tui.git import CommitReport
     from tui.importing import ImportReport
     from tui.merge import Merge, Prefer
@@ -80,17 +81,9 @@ class Session:
 
         Raises UnknownName where nothing or more than one paper is meant.
         """
-        from store.detail import resolve
-        from store.search import entries
+        from tui.finding import find_entry
 
-        found = entries(self.index, resolve(self.index, name))
-        if not found:
-            raise UnknownName(f"nothing in the vault is called “{name}”")
-        if len({entry.key for entry in found}) > 1:
-            shown = "\n".join(f"  {entry.id}  {entry.title}" for entry in found[:5])
-            more = f"\n  and {len(found) - 5} more" if len(found) > 5 else ""
-            raise UnknownName(f"“{name}” may be several:\n{shown}{more}")
-        return found[0]
+        return find_entry(self.index, name)
 
     # Notes
 
@@ -267,6 +260,12 @@ class Session:
         from tui.exporting import export_post
 
         return export_post(self.vault, self.index, day, target)
+
+    def export_blog(self, target: str, choice: Choice) -> Iterator[Export]:
+        """Every post that is out and chosen, newest first. Raises UnknownName."""
+        from tui.exporting import export_blog
+
+        return export_blog(self.vault, self.index, target, choice)
 
     def changed_files(self) -> list[str]:
         """The vault's own files that differ from the last commit. Raises tui.git.GitError."""

@@ -109,7 +109,8 @@ def twice(dokhu: Dokhu) -> Dokhu:
 
 
 def ask(dokhu: Dokhu) -> str:
-    return next(q["id"] for q in dokhu.json("questions") if q["kind"] == "notes")
+    asked = (q for q in dokhu.json("questions") if q["kind"] == "notes")
+    return str(next(asked)["id"])
 
 
 def notes_left(dokhu: Dokhu) -> int:
@@ -164,6 +165,23 @@ def test_a_post_is_written_to_a_file_or_into_a_folder(dokhu: Dokhu, tmp_path: Pa
     assert export("--to", "markdown", "--out", tmp_path) == 0
     assert KETTLE in (tmp_path / "2024-12-13.md").read_text("utf-8")
     assert export("--to", "nonsense") == 2
+
+
+def test_the_blog_is_every_post_that_is_out(dokhu: Dokhu, tmp_path: Path) -> None:
+    dokhu.write("posts/2025-01-01.md", "---\ntitle: 초안\nstate: draft\n---\n")
+    dokhu.write("posts/2023-01-01.md", "---\ntitle: 옛 글\nstate: out\nnotes: [gone]\n---\n")
+
+    def export(*words: str, status: int = 0) -> list[str]:
+        out = tmp_path / "out"
+        call = ["export", "blog", "--to", "markdown", "--out", str(out), "--json", *words]
+        result = CliRunner().invoke(cli, [*call, "--vault", str(dokhu.root)])
+        assert result.exit_code == status, result.output
+        return [Path(path).name for path in json.loads(result.stdout)["files"]]
+
+    assert export(status=1) == ["2024-12-13.md", "2023-01-01.md"]
+    assert export("--year", "2024") == export("--tag", "kettle") == ["2024-12-13.md"]
+    assert export("KettleNet") == ["2024-12-13.md"]
+    assert export("--tag", "spoons") == export("--year", "2020") == []
 
 
 def test_a_post_that_there_is_not(dokhu: Dokhu) -> None:

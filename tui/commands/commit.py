@@ -15,14 +15,13 @@ def command(message: str | None, vault: str | None, json: bool) -> None:
 
     Only the vault's own files; what else is staged stays staged.
     """
-    from tui.printing import print_json, say
+    from tui.printing import counted, print_json, say
 
     report = opened(vault, sync=False).commit(message)
     if json:
         document = {"commit": report.commit or None, "message": report.message}
         print_json({**document, "files": list(report.files)})
     elif report.commit:
-        files = f"{len(report.files)} file{'' if len(report.files) == 1 else 's'}"
-        say(f"{report.commit}  {report.message}  ({files})")
+        say(f"{report.commit}  {report.message}  ({counted(len(report.files), 'file')})")
     else:
         say("Nothing to commit.")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import click
 
@@ -13,14 +13,19 @@ if TYPE_CHECKING:
     from notes.export import Export
 
 
+target_option = click.option(
+    "--to", "target", metavar="TARGET", required=True, help="text or markdown."
+)
+
+
 @click.group()
 def command() -> None:
-    """Write a post in a form for elsewhere."""
+    """Write posts in a form for elsewhere."""
 
 
 @command.command()
 @click.argument("day", metavar="DAY")
-@click.option("--to", "target", metavar="TARGET", required=True, help="text or markdown.")
+@target_option
 @click.option("--out", metavar="PATH", help="A file, or a folder; else standard output.")
 @vault_options
 def post(day: str, target: str, out: str | None, vault: str | None, json: bool) -> None:
@@ -28,36 +33,73 @@ def post(day: str, target: str, out: str | None, vault: str | None, json: bool) 
 
     What you may want to see to before you publish is said on standard error.
     """
-    from tui.printing import print_json, print_problems
+    from tui.printing import print_json, print_problems, problem_json
 
     exported = opened(vault).export_post(day, target)
-    path = _write(exported, out) if out else None
+    path = None
+    if out:
+        is_folder = Path(out).is_dir() or out.endswith(("/", "\\"))
+        path = _write(exported, Path(out, exported.name) if is_folder else Path(out))
     if json:
-        print_json(_document(exported, target, path))
-        return
-    print_problems(exported.warnings)
-    if path is None:
-        click.echo(exported.text, nl=False)
+        document = {
+            "target": target,
+            "name": exported.name,
+            "path": path,
+            "text": None if path else exported.text,
+            "problems": [problem_json(problem) for problem in exported.warnings],
+        }
+        print_json(document)
+    else:
+        print_problems(exported.warnings)
+        if path is None:
+            click.echo(exported.text, nl=False)
+    click.get_current_context().exit(_status(exported))
 
 
-def _document(exported: Export, target: str, path: Path | None) -> dict[str, Any]:
-    from tui.printing import problem_json
+@command.command()
+@click.argument("notes", metavar="[NOTES…]", nargs=-1)
+@target_option
+@click.option("--out", metavar="DIR", required=True, help="The folder for the files.")
+@click.option("--tag", metavar="TAG", help="Only posts with a note of this tag.")
+@click.option("--year", metavar="YYYY", help="Only posts of this year.")
+@vault_options
+def blog(
+    notes: tuple[str, ...],
+    target: str,
+    out: str,
+    tag: str | None,
+    year: str | None,
+    vault: str | None,
+    json: bool,
+) -> None:
+    """Export every post that is out, or those that name one of NOTES."""
+    from tui.exporting import Choice
+    from tui.printing import counted, print_json, print_problems, problem_json
 
-    return {
-        "target": target,
-        "name": exported.name,
-        "path": str(path) if path else None,
-        "text": None if path else exported.text,
-        "problems": [problem_json(problem) for problem in exported.warnings],
-    }
+    session = opened(vault)
+    exported = list(session.export_blog(target, Choice(year, tag, notes)))
+    files = [_write(one, Path(out, one.name)) for one in exported]
+    problems = [problem for one in exported for problem in one.warnings]
+    if json:
+        found = [problem_json(problem) for problem in problems]
+        print_json({"target": target, "files": files, "problems": found})
+    else:
+        print_problems(problems)
+        click.echo(f"{counted(len(files), 'post')} written to {out}.")
+    click.get_current_context().exit(max(map(_status, exported), default=0))
 
 
-def _write(exported: Export, out: str) -> Path:
+def _write(exported: Export, path: Path) -> str:
+    """Write the file where it says something else; its path."""
     from notes.atomic import write_atomic
 
-    path = Path(out)
-    if path.is_dir() or out.endswith(("/", "\\")):
-        path = path / exported.name
-    path.parent.mkdir(parents=True, exist_ok=True)
-    write_atomic(path, exported.text.encode(), None)
-    return path
+    data = exported.text.encode()
+    if not (path.is_file() and path.read_bytes() == data):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        write_atomic(path, data, None)
+    return str(path)
+
+
+def _status(exported: Export) -> int:
+    """1 where the post itself lacks something; a draft or an unknown link is no mistake."""
+    return int(any(warning.path.startswith("posts/") for warning in exported.warnings))

@@ -9,7 +9,6 @@ import click
 
 from tui.commands.table import COMMANDS
 
-
 # In a context's `meta`: whether the command that was called is to print JSON.
 AS_JSON = "dokhu.json"
 

@@ -40,12 +40,13 @@ def command(paths: tuple[str, ...], format: str | None, vault: str | None, json:
 
 
 def _print(report: ImportReport) -> None:
-    from tui.printing import print_problems, say
+    from tui.printing import counted, print_problems, say
 
     print_problems(report.problems)
-    read = [f"{report.rows} rows about {report.papers} papers"] if report.rows else []
-    read += [f"{report.notes} of them notes"] if report.notes else []
-    read += [f"{report.posts} posts"] if report.posts else []
+    rows, papers = counted(report.rows, "row"), counted(report.papers, "paper")
+    read = [f"{rows} about {papers}"] if report.rows else []
+    read += [counted(report.notes, "note") + " among them"] if report.notes else []
+    read += [counted(report.posts, "post")] if report.posts else []
     say(f"Read {', '.join(read) or 'nothing'}.")
     say(f"{report.new} new, {report.changed} changed, {report.merged} merged with others.")
     if report.questions:

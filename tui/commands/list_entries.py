@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 @click.command(name="list", context_settings=QUERY_SETTINGS)
 @click.argument("filters", metavar="[FILTER…]", nargs=-1, type=click.UNPROCESSED)
-@limit_option
+@limit_option(default=0)
 @click.option(
     "--sort",
     type=click.Choice(["date", "popularity", "title", "relevance"]),
@@ -72,7 +72,7 @@ def _print(shown: list[Entry], total: int) -> None:
     for line in lines if shown else []:
         say(line)
     if total > len(shown):
-        click.echo(f"{len(shown)} of {total}; --limit 0 shows all.", err=True)
+        click.echo(f"{len(shown)} of {total}.", err=True)
     if not total:
         click.echo("Nothing matches.", err=True)
 

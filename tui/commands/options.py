@@ -41,13 +41,16 @@ def vault_options(function: Command) -> Command:
     return option(json_option(function))
 
 
-def limit_option(function: Command) -> Command:
+def limit_option(default: int) -> Callable[[Command], Command]:
     """`--limit`, given to the command as `limit`; 0 for all."""
-    number = click.IntRange(min=0)
-    option = click.option(
-        "--limit", type=number, default=50, show_default=True, help="At most this many; 0 for all."
+    return click.option(
+        "--limit",
+        type=click.IntRange(min=0),
+        default=default,
+        metavar="N",
+        show_default=True,
+        help="At most this many; 0 for all.",
     )
-    return option(function)
 
 
 def vault_named(vault: str | None) -> Path | None:

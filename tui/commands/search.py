@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 @click.command(context_settings=QUERY_SETTINGS)
 @click.argument("query", metavar="QUERY…", nargs=-1, required=True, type=click.UNPROCESSED)
-@limit_option
+@limit_option(default=20)
 @vault_options
 def command(query: tuple[str, ...], limit: int, vault: str | None, json: bool) -> None:
     """Search papers and notes, in both languages.

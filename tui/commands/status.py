@@ -21,7 +21,7 @@ def command(vault: str | None, json: bool) -> None:
     from tui.printing import print_json, say
 
     session = opened(vault)
-    numbers = asdict(waiting(session.index))
+    numbers = asdict(waiting(session.index)) | {"questions": len(session.questions())}
     uncommitted, git_says = _uncommitted(session)
     places = {
         "vault": str(session.vault.root),

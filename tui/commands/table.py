@@ -24,7 +24,7 @@ COMMANDS = {
     "edit": Place("edit", "Edit a note in your editor."),
     "questions": Place("questions", "What only you can decide, with the answers on offer."),
     "answer": Place("answer", "Settle one of these questions."),
-    "export": Place("export", "Write a post in a form for elsewhere."),
+    "export": Place("export", "Write posts in a form for elsewhere."),
     "status": Place("status", "The vault, its index, and what waits for you."),
     "check": Place("check", "Everything wrong in the vault."),
     "commit": Place("commit", "Commit what changed, with your own git."),

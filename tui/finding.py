@@ -1,0 +1,26 @@
+"""The entry that the person means by a name."""
+
+from __future__ import annotations
+
+from store.detail import resolve
+from store.entries import Entry
+from store.index import Index
+from store.search import entries
+from tui.errors import UnknownName
+
+_SHOWN = 5
+
+
+def find_entry(index: Index, name: str) -> Entry:
+    """The entry of this id, stem or alias, or with enough of this title to be the only one.
+
+    Raises UnknownName where nothing or more than one paper is meant.
+    """
+    found = entries(index, resolve(index, name))
+    if not found:
+        raise UnknownName(f"nothing in the vault is called “{name}”")
+    if len({entry.key for entry in found}) > 1:
+        shown = "\n".join(f"  {entry.id}  {entry.title}" for entry in found[:_SHOWN])
+        more = f"\n  and {len(found) - _SHOWN} more" if len(found) > _SHOWN else ""
+        raise UnknownName(f"“{name}” may be several:\n{shown}{more}")
+    return found[0]
