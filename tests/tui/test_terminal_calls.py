@@ -1,0 +1,90 @@
+"""Calls from a terminal: what is asked there, and how a call ends."""
+
+from __future__ import annotations
+
+import os
+import select
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+pty = pytest.importorskip("pty")
+
+PROJECT = Path(__file__).parents[2]
+
+
+class Terminal:
+    """A command on a terminal of its own."""
+
+    def __init__(self, folder: Path, *words: str) -> None:
+        ours, theirs = pty.openpty()
+        self.process = subprocess.Popen(
+            [sys.executable, "-m", "tui", *words],
+            cwd=folder,
+            env={**os.environ, "PYTHONPATH": str(PROJECT), "TERM": "xterm"},
+            stdin=theirs,
+            stdout=theirs,
+            stderr=theirs,
+            start_new_session=True,
+        )
+        os.close(theirs)
+        self._ours = ours
+        self.shown = ""
+
+    def wait_for(self, text: str) -> None:
+        """Read until the command has shown this."""
+        until = time.monotonic() + 20
+        while text not in self.shown and time.monotonic() < until:
+            if not select.select([self._ours], [], [], 0.1)[0]:
+                continue
+            try:
+                self.shown += os.read(self._ours, 4096).decode("utf-8", "replace")
+            except OSError:  # the command has ended
+                break
+        assert text in self.shown, self.shown
+
+    def type(self, text: str) -> None:
+        """Press keys."""
+        os.write(self._ours, text.encode())
+
+    def end(self) -> int:
+        """Wait for the command's end; its exit status."""
+        status = self.process.wait(timeout=20)
+        os.close(self._ours)
+        return status
+
+
+def test_without_a_vault_one_may_be_made(tmp_path: Path) -> None:
+    terminal = Terminal(tmp_path, "status")
+    terminal.wait_for("make, demo or quit?")
+    terminal.type("make\n")
+    terminal.wait_for("files to commit")
+    assert terminal.end() == 0
+    assert (tmp_path / "dokhu.toml").is_file()
+
+
+def test_without_a_vault_one_may_leave(tmp_path: Path) -> None:
+    terminal = Terminal(tmp_path, "list")
+    terminal.wait_for("make, demo or quit?")
+    terminal.type("\n")
+    assert terminal.end() == 2
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_ctrl_c_ends_quietly(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "dokhu.toml").write_text("")
+    editor = tmp_path / "editor"
+    editor.write_text("#!/bin/sh\necho editing\nexec sleep 20\n")
+    editor.chmod(0o700)
+    (tmp_path / "notes").mkdir()
+    (tmp_path / "notes/a.md").write_text("# Saucers\n\n글.\n", "utf-8")
+    monkeypatch.setenv("VISUAL", str(editor))
+    terminal = Terminal(tmp_path, "edit", "Saucers")
+    terminal.wait_for("editing")
+    os.killpg(terminal.process.pid, signal.SIGINT)
+    assert terminal.end() == 130
+    assert "Traceback" not in terminal.shown and "Aborted" not in terminal.shown
