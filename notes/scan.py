@@ -28,7 +28,7 @@ def scan(
     """Everything under root/top with one of these suffixes, in the order the system gives.
 
     Directories with such a name are given too, and walked. Names that begin with a dot and the
-    paths in `skip` are left out; symlinked directories are given by name but not followed.
+    folders in `skip` are left out; symlinked directories are given by name but not followed.
     on_error(path, error) is called for a folder that cannot be listed.
     """
     folders = [top]
@@ -39,10 +39,12 @@ def scan(
             with os.scandir(root / folder) as entries:
                 for entry in entries:
                     name = entry.name
-                    path = prefix + name
-                    if name.startswith(".") or path in skip:
+                    if name.startswith("."):
                         continue
+                    path = prefix + name
                     if entry.is_dir(follow_symlinks=False):
+                        if path in skip:
+                            continue
                         folders.append(path)
                     if name.endswith(suffixes):
                         yield Found(path, entry)

@@ -8,7 +8,6 @@ import contextlib
 import errno
 import os
 from collections.abc import Iterator
-from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -18,6 +17,8 @@ from notes.scan import Found, OnError, scan
 from notes.settings import FILE_NAME, Settings, read_settings
 
 if TYPE_CHECKING:
+    from datetime import date, datetime
+
     from notes.problem import Problem
 
 MAX_NOTE_BYTES = 2_000_000
@@ -62,6 +63,8 @@ class Vault:
 
     def now(self) -> datetime:
         """This moment with the vault's offset from UTC."""
+        from datetime import datetime
+
         if self.settings.timezone is None:
             return datetime.now().astimezone()
         from zoneinfo import ZoneInfo
@@ -158,10 +161,11 @@ class Vault:
         year = name[:4] if name[:4].isdecimal() and name[4:5] == "-" else f"{self.today().year}"
         first = self.settings.notes[0]
         folder = year if first == "." else f"{first}/{year}"
-        taken = {same_name(other.stem) for other in (self.root / folder).glob("*")}
-        free = (stem for stem in alternatives(name, id) if same_name(stem) not in taken)
+        taken = {same_name(other) for other in _names_in(self.root / folder)}
+        files = (f"{stem}.md" for stem in alternatives(name, id))
+        free = (file for file in files if same_name(file) not in taken)
         while True:
-            path = f"{folder}/{next(free)}.md"
+            path = f"{folder}/{next(free)}"
             # Another process may take the name meanwhile; then the next one.
             with contextlib.suppress(ChangedOnDisk):
                 self.save(path, text, expect="")
@@ -228,6 +232,13 @@ def init_vault(root: Path) -> Vault:
     except OSError as error:
         raise VaultError(f"{root} cannot be made a vault: {error.strerror or error}") from error
     return open_vault(root)
+
+
+def _names_in(folder: Path) -> list[str]:
+    try:
+        return os.listdir(folder)  # noqa: PTH208 - imports ask often, and names are all they need
+    except OSError:
+        return []  # not there yet; what else is wrong, writing into it will say
 
 
 def _is_vault(folder: Path) -> bool:

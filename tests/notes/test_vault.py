@@ -383,3 +383,13 @@ def test_looking_at_a_vault_is_light(vault: Vault) -> None:
         cwd=Path(__file__).parents[2],
     )
     assert not HEAVY & set(looked.stdout.split())
+
+
+def test_the_real_notes_are_read_byte_for_byte(shared: Path) -> None:
+    adopted = Vault(shared / "vault-sample", Settings(notes=(".",)))
+    paths = list(adopted.note_paths())
+    assert len(paths) >= 1000
+    for path in paths:
+        file = adopted.read(path)
+        assert file.text.encode(file.encoding) == (adopted.root / path).read_bytes()
+        assert file.read_only is None
