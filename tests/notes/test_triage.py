@@ -11,7 +11,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from notes import append as append_room
 from notes.atomic import NotSaved
 from notes.problem import Problem
 from notes.triage import STATUSES, Triage, append, latest, read_triage
@@ -66,7 +65,7 @@ def test_a_full_disk_leaves_the_file_as_it_was(
             raise OSError(errno.ENOSPC, "No space left on device")
         return write(handle, data[: len(data) // 2])
 
-    monkeypatch.setattr(append_room.os, "write", half)
+    monkeypatch.setattr(os, "write", half)
     with pytest.raises(NotSaved, match="the disk is full"):
         append(vault, QUEUED)
     monkeypatch.undo()
