@@ -78,9 +78,8 @@ class DokhuApp(KoreanApp[int]):
         synced = await sync_apart(self.session.vault.root)
         if synced.failure:
             self.notify(synced.failure, title="Not synced", severity="error", markup=False)
-        elif synced.changes:
-            self.library.reload()
-        self.library.show_problems(synced.problems)
+        else:
+            self.library.synced(synced.changes, synced.problems)
 
     # The Desk
 

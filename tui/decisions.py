@@ -5,8 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from notes.fields import set_field
-from notes.triage import Triage, append
 from tui.errors import SessionError
 
 if TYPE_CHECKING:
@@ -55,10 +53,15 @@ def take_back(vault: Vault, undo: Undo) -> str:
 def _write(
     vault: Vault, key: str, note: str | None, status: str | None, starred: bool | None
 ) -> str:
+    # Imported here, because the app opens before anything is decided.
     if note is None:
+        from notes.triage import Triage, append
+
         at = vault.now().isoformat(timespec="seconds")
         append(vault, Triage(key, status, starred, at))
         return f"papers/triage/{at[:7]}.jsonl"
+    from notes.fields import set_field
+
     file = vault.read(note)
     if file.read_only:
         raise SessionError(f"{note}: {file.read_only}")

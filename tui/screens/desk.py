@@ -40,8 +40,9 @@ class Desk(DeskSaving):
             yield Static("", markup=False, id="desk-state")
         if read_only:
             yield Static(f"Read only: {self.editing.read_only}", markup=False, id="desk-read-only")
-        with VerticalScroll(id="desk-abstract"):
-            yield Static(note.abstract or "No abstract.", markup=False)
+        if note.abstract:
+            with VerticalScroll(id="desk-abstract"):
+                yield Static(note.abstract, markup=False)
         with Horizontal(id="editors"):
             for lang in LANGUAGES:
                 with Vertical(classes=f"pane -{lang}"):

@@ -47,6 +47,7 @@ _NOTHING_YET = (
     "Nothing here yet.\n\nBring papers and notes in with\n  dokhu import FILE\n"
     "or look around in the demo with\n  dokhu demo"
 )
+_READING = "Reading your files …"
 _NO_MATCH = "Nothing matches this filter.\n\nEscape shows everything again."
 
 
@@ -67,6 +68,7 @@ class Library(PaperActions):
         self._query = parse("")
         self._sort: Sort = "date"
         self._count_soon: Timer | None = None
+        self._synced = False
 
     def compose(self) -> ComposeResult:
         """Filter line, panes, footer."""
@@ -102,7 +104,8 @@ class Library(PaperActions):
     @work(exclusive=True, group="list")
     async def _list(self, row: int | None, keep_place: bool = False) -> None:
         found = await self.reading.ask(partial(rows, query=self._query, sort=self._sort))
-        nothing = _NO_MATCH if self._query.text.strip() else _NOTHING_YET
+        first = _NOTHING_YET if self._synced else _READING
+        nothing = _NO_MATCH if self._query.text.strip() else first
         cursor = self.papers.cursor if keep_place else 0
         if row is not None and row in found:
             cursor = found.index(row)
@@ -184,9 +187,12 @@ class Library(PaperActions):
         found = await self.reading.ask(partial(resolve, text=path))
         self.reload(found[0] if found else None)
 
-    def show_problems(self, count: int) -> None:
-        """Say how much is wrong in the vault."""
-        self.bar.show_problem_count(count)
+    def synced(self, changes: int, problems: int) -> None:
+        """The index is up to the files: show what changed, and how much is wrong in the vault."""
+        first, self._synced = not self._synced, True
+        self.bar.show_problem_count(problems)
+        if changes or (first and not self.papers.count):
+            self.reload()
 
     def go_to(self, row: int) -> None:
         """Put the cursor on this entry; the filter goes where it hides it."""

@@ -114,7 +114,7 @@ def _fact(entry: Entry, column: Column) -> list[Cell]:
     if column.name == "authors":
         return [Cell(fit(short_authors(entry.authors), column.width), "quiet")]
     if column.name == "date":
-        date = (entry.paper_date or entry.date or "").removeprefix("--")
+        date = (entry.date or entry.paper_date or "").removeprefix("--")
         return [Cell(fit(date, column.width), "quiet")]
     if column.name == "upvotes":
         votes = "" if entry.upvotes is None else str(entry.upvotes)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from store.detail import Detail, LinkTo
@@ -10,6 +11,7 @@ from store.entries import Entry
 from tui.widgets.columns import STAR, STATUS_GLYPHS
 
 _AUTHORS_SHOWN = 12
+_LINK = re.compile(r"\[\[([^\[\]\n]+)\]\]")
 _LANGUAGES = {"ko": "Korean", "en": "English"}
 _MARKS = {"ko": ("한", "korean"), "en": ("en", "english"), "other": ("··", "quiet")}
 
@@ -73,6 +75,8 @@ def _heading(detail: Detail) -> Iterator[Paragraph]:
     yield Paragraph(tuple(_standing(entry)))
     for line in _notices(detail):
         yield Paragraph((Piece(line, "warning"),), "!", "warning")
+    if "unmarked" in entry.translation:
+        yield Paragraph((Piece("Nothing says whether the translation is final.", "quiet"),))
 
 
 def _authors(detail: Detail) -> str:
@@ -148,8 +152,6 @@ def translation_waits_for(detail: Detail) -> Iterator[str]:
         yield f"The {target} is a draft."
     if "stale" in states:
         yield f"The {source} changed since the {target} was confirmed{_where(detail)}."
-    if "unmarked" in states:
-        yield f"Nothing says whether the {target} is draft or final."
 
 
 def _where(detail: Detail) -> str:
@@ -170,6 +172,7 @@ def _abstract(detail: Detail) -> Iterator[Paragraph]:
 
 
 def _commentary(detail: Detail) -> Iterator[Paragraph]:
+    rows = {link.target: link.row for link in detail.links}
     first = True
     for block in detail.blocks:
         if block.kind != "prose":
@@ -178,7 +181,20 @@ def _commentary(detail: Detail) -> Iterator[Paragraph]:
             yield _BLANK
         first = False
         mark, kind = _MARKS.get(block.lang or "other", _MARKS["other"])
-        yield Paragraph((Piece(block.text),), mark, kind)
+        yield Paragraph(tuple(_prose(block.text, rows)), mark, kind)
+
+
+def _prose(text: str, rows: Mapping[str, int | None]) -> Iterator[Piece]:
+    """A block's text, its `[[links]]` as they are meant to be read."""
+    end = 0
+    for link in _LINK.finditer(text):
+        yield Piece(text[end : link.start()])
+        target, _, shown = link[1].partition("|")
+        row = rows.get(target.strip())
+        what = shown.strip() or target.strip()
+        yield Piece(what, "link", Follow(row=row)) if row is not None else Piece(what, "quiet")
+        end = link.end()
+    yield Piece(text[end:])
 
 
 def _tags(detail: Detail) -> Iterator[Paragraph]:

@@ -82,7 +82,7 @@ class Sidebar(VirtualList):
             heading = self.get_component_rich_style("side--heading", partial=True)
             return Strip([Segment(fit(f" {view.name}", width), style + heading)])
         count = "" if view.count is None else f"{view.count:,}"
-        left = max(4, width - len(count) - 4)
+        left = max(4, width - len(count) - 5)
         active = view.query == self._active
         name = style
         if active:
@@ -92,6 +92,6 @@ class Sidebar(VirtualList):
             [
                 Segment(" ▸ " if active else "   ", name),
                 Segment(fit(view.name, left), name),
-                Segment(f"{count} ", quiet),
+                Segment(f" {count} ", quiet),
             ]
         )
