@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
@@ -17,7 +17,7 @@ STATUSES = ("queued", "later", "reading", "done", "dropped")
 
 @dataclass(frozen=True, slots=True)
 class Triage:
-    """One decision about the paper that `key` names.
+    """One decision about the paper that `key` names. Of several, the latest about each thing holds.
 
     status: one of STATUSES, "" for back to new, None where this decision is not about it.
     starred: None where this decision is not about it. at: ISO date and time with offset.
@@ -96,19 +96,3 @@ def read_triage(text: str, path: str) -> Iterator[tuple[int, Triage] | Problem]:
             yield number, Triage.from_row(row)
         except ValueError as error:
             yield Problem(path, number, f"{error}; the line is left out")
-
-
-def latest(decisions: Iterable[Triage]) -> dict[str, Triage]:
-    """What holds now for each key: the status and the star that were decided last.
-
-    By moment, whatever the offsets; of the same moment, the later in the order given.
-    """
-    held: dict[str, Triage] = {}
-    for new in sorted(decisions, key=Triage.moment):
-        old = held.get(new.key, new)
-        held[new.key] = replace(
-            new,
-            status=old.status if new.status is None else new.status,
-            starred=old.starred if new.starred is None else new.starred,
-        )
-    return held

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from notes.atomic import NotSaved
 from notes.problem import Problem
-from notes.triage import STATUSES, Triage, append, latest, read_triage
+from notes.triage import STATUSES, Triage, append, read_triage
 from notes.vault import Vault, init_vault
 
 FILE = "papers/triage/2024-12.jsonl"
@@ -106,22 +106,6 @@ def test_a_line_that_is_no_decision_is_said(row: object, says: str) -> None:
     assert problem.line == 1
     assert says in problem.message
     assert (number, decision) == (2, Triage("b", None, None, AT))
-
-
-def test_the_latest_of_each_kind_wins() -> None:
-    held = latest(
-        [
-            Triage("a", "queued", None, "2024-12-13T10:00:00+09:00"),
-            Triage("a", None, True, "2024-12-13T01:30:00+00:00"),  # half past ten in Seoul
-            Triage("a", "later", None, "2024-12-13T09:59:00+09:00"),
-            Triage("b", "done", True, AT),
-            Triage("b", "", None, AT),
-        ]
-    )
-    assert held == {
-        "a": Triage("a", "queued", True, "2024-12-13T01:30:00+00:00"),
-        "b": Triage("b", "", True, AT),
-    }
 
 
 triages = st.builds(
