@@ -7,11 +7,13 @@ more titles are known.
 
 from __future__ import annotations
 
+import errno
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from notes.atomic import NotSaved
 from notes.catalogue import read_rows, upsert
 from notes.merging import group
 from notes.paper import Paper, title_key
@@ -27,6 +29,9 @@ from tui.post_shelf import place_post
 if TYPE_CHECKING:
     from notes.vault import Vault
     from tui.session import Session
+
+# Reasons that are the one note's own; a full disk stops the import.
+_THIS_NOTE_ONLY = (errno.EFBIG, errno.ENAMETOOLONG)
 
 Progress = Callable[[int, int], None]
 
@@ -222,7 +227,13 @@ def _place_notes(vault: Vault, found: _Read, step: Callable[[int, int], None]) -
     written = 0
     for number, note in enumerate(found.notes):
         step(len(found.notes) + number, 2 * len(found.notes))
-        placed = shelf.place(note)
+        try:
+            placed = shelf.place(note)
+        except NotSaved as error:
+            if error.errno not in _THIS_NOTE_ONLY:
+                raise
+            found.problems.append(Problem(note.origin or note.name, 0, str(error)))
+            continue
         written += placed.outcome != "same"
         if not note.origin:
             stems[note.name] = placed.stem

@@ -9,10 +9,12 @@ from pathlib import Path
 
 from notes.encoding import NotText, decode
 from notes.problem import Problem
+from notes.vault import MAX_NOTE_BYTES
 from seeds.formats import FORMATS, recognise
 
 # In a folder, what is neither is an image, a PDF or a program's own file.
 _TEXT_SUFFIXES = (".md", ".markdown", ".txt")
+_ONE_NOTE = "obsidian"
 # Rows of this format are split by titles that the others know, so it is read last.
 _LAST = "hf-search"
 
@@ -62,7 +64,8 @@ def _source(file: Path, format: str | None) -> Source | Problem:
         # A device or pipe may never end.
         if file.exists() and not file.is_file():
             return Problem(name, 0, "this is not a file; left out")
-        text, _ = decode(file.read_bytes())
+        data = file.read_bytes()
+        text, _ = decode(data)
     except NotText as error:
         return Problem(name, 0, f"{error}; left out")
     except OSError as error:
@@ -75,4 +78,8 @@ def _source(file: Path, format: str | None) -> Source | Problem:
         known = ", ".join(sorted(FORMATS))
         message = f"no known format, so nothing was taken from it; there are {known} (see --format)"
         return Problem(name, 0, message)
+    # Catalogues may be of any size, but a file that is one note becomes one note.
+    if found == _ONE_NOTE and len(data) > MAX_NOTE_BYTES:
+        size = len(data) / 1_000_000
+        return Problem(name, 0, f"{size:.1f} MB is more than the 2 MB of a note; split it first")
     return Source(name, found, text)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import itertools
 import json
 from pathlib import Path
@@ -117,13 +118,14 @@ def test_what_cannot_be_read_is_said_and_the_rest_goes_on(dokhu: Dokhu) -> None:
         dokhu.write("../odd/empty.txt", ""),
         dokhu.write("../odd/unknown.txt", "Dear diary,\nnothing here.\n"),
         dokhu.root / "../odd/missing.txt",
+        dokhu.write("../odd/big.md", "# Big\n\n" + "단어 " * 400_000),
         dokhu.write("../odd/list.txt", HF_LIST),
     ]
     report = dokhu.json("import", *paths, status=1)
     assert report["format"] == "hf-list"
     assert (report["rows"], report["new"]) == (2, 2)
     said = {Path(problem["path"]).name: problem["message"] for problem in report["problems"]}
-    assert set(said) == {"binary.md", "empty.txt", "unknown.txt", "missing.txt"}
+    assert set(said) == {"binary.md", "empty.txt", "unknown.txt", "missing.txt", "big.md"}
     assert "hf-search" in said["unknown.txt"]
     people = dokhu("import", *paths)
     assert people.exit_code == 1
@@ -143,3 +145,16 @@ def test_an_unknown_format_writes_nothing(dokhu: Dokhu) -> None:
 def test_a_format_may_be_named(dokhu: Dokhu) -> None:
     path = dokhu.write("../text.txt", "그냥 쓴 글.\n")
     assert dokhu.json("import", path, "--format", "obsidian", status=1)["notes"] == 1
+
+
+def test_a_full_disk_is_said(dokhu: Dokhu, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(*_: object) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    path = dokhu.write("../240105 Spoons.md", NOTE)
+    monkeypatch.setattr("os.fsync", full)
+    result = dokhu("import", path)
+    assert result.exit_code == 1
+    assert "the disk is full" in result.stderr
+    monkeypatch.undo()
+    assert not list(dokhu.root.glob("notes/**/*.*"))
