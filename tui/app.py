@@ -32,7 +32,10 @@ _DRAFTS_AFTER = 0.3
 
 
 class DokhuApp(KoreanApp[int]):
-    """dokhu on the whole screen, for one vault."""
+    """dokhu on the whole screen, for one vault.
+
+    sync_beside: whether changes on disk are looked for; off where there can be none.
+    """
 
     TITLE = "dokhu"
     CSS_PATH = "dokhu.tcss"
@@ -44,6 +47,7 @@ class DokhuApp(KoreanApp[int]):
         self.reading = Reading(vault)
         self.library = Library(self.session, self.reading)
         self.desk: Desk | None = None
+        self.sync_beside = True
         for theme in THEMES:
             self.register_theme(theme)
         self.theme = THEMES[0].name
@@ -75,6 +79,8 @@ class DokhuApp(KoreanApp[int]):
         """Bring the index up to the files, beside the app, and show what changed."""
         from tui.syncing import sync_apart
 
+        if not self.sync_beside:
+            return
         synced = await sync_apart(self.session.vault.root)
         if synced.failure:
             self.notify(synced.failure, title="Not synced", severity="error", markup=False)

@@ -99,12 +99,12 @@ class Editing:
         """Where the translation stands with what is typed."""
         return state(read_note(self.rescued(typed), self.path))
 
-    def with_status(self) -> Editing:
-        """The next status, in the order of the work."""
+    def with_status(self) -> tuple[Editing, str]:
+        """The next status, in the order of the work. With what to say of it."""
         now = self.note.status or ""
         number = _STATUSES.index(now) + 1 if now in _STATUSES else 0
         value = _STATUSES[number % len(_STATUSES)]
-        return replace(self, text=set_field(self.text, self.path, "status", value))
+        return replace(self, text=set_field(self.text, self.path, "status", value)), ""
 
     def with_other_translation(self, typed: Typed) -> tuple[Editing, str]:
         """Draft becomes final; final, or nothing said, becomes draft. With what to say of it."""

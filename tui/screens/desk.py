@@ -136,7 +136,7 @@ class Desk(DeskSaving):
 
     def action_next_status(self) -> None:
         """The next status: reading, done, queued, later, dropped."""
-        self._set(lambda: (self.editing.with_status(), ""))
+        self._set(self.editing.with_status)
 
     def action_toggle_final(self) -> None:
         """Draft becomes final, and final draft."""

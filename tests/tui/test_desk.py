@@ -1,0 +1,184 @@
+"""The Desk: what is typed is in the file, or offered again, and never over somebody else's text."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from textual.pilot import Pilot
+
+from notes.note import read_note
+from notes.vault import Vault
+from tests.tui.app_vault import make_vault, running, screen_text, settled
+from tui.app import DokhuApp
+from tui.korean import Line
+from tui.screens.choice import ChoiceScreen
+from tui.screens.conflict import ConflictScreen
+from tui.screens.desk import Desk
+from tui.widgets.editor import Editor
+
+NOTE = "notes/2024/2024-12-06-notes-on-retrieval.md"
+
+
+@pytest.fixture
+def vault(tmp_path: Path) -> Vault:
+    return make_vault(tmp_path / "vault")
+
+
+async def at_desk(app: DokhuApp, pilot: Pilot[int]) -> Desk:
+    """Open the Desk for what is under the cursor."""
+    await pilot.press("enter")
+    await settled(app, pilot)
+    assert isinstance(app.screen, Desk)
+    return app.screen
+
+
+def note_text(vault: Vault) -> str:
+    return (vault.root / NOTE).read_text(encoding="utf-8")
+
+
+async def test_two_languages_and_a_tag_are_saved(vault: Vault) -> None:
+    before = note_text(vault)
+    async with running(vault) as (app, pilot):
+        desk = await at_desk(app, pilot)
+        desk.query_one("#ko", Editor).insert(" 그리고 더.")
+        desk.query_one("#en", Editor).insert(" And more.")
+        desk.query_one("#tags", Line).value = "#rag #검색"
+        await pilot.press("ctrl+s")
+        await settled(app, pilot)
+        expected = before.replace("첫 문단.", "첫 문단. 그리고 더.")
+        expected = expected.replace("First paragraph.", "First paragraph. And more.")
+        assert note_text(vault) == expected.replace("  - rag\n", "  - rag\n  - 검색\n")
+        assert not desk.unsaved
+        await pilot.press("escape")
+        await settled(app, pilot)
+        assert "And more." in screen_text(app)
+
+
+async def test_typing_hangul_types_it(vault: Vault) -> None:
+    async with running(vault) as (app, pilot):
+        desk = await at_desk(app, pilot)
+        await pilot.press("가", "ㅓ")
+        assert desk.query_one("#ko", Editor).text == "첫 문단.가ㅓ"
+
+
+async def test_a_new_note_begins_with_its_first_word(vault: Vault) -> None:
+    async with running(vault) as (app, pilot):
+        await pilot.press("down")
+        await at_desk(app, pilot)
+        await pilot.press("escape")
+        await settled(app, pilot)
+        assert len(list(vault.note_paths())) == 1
+        desk = await at_desk(app, pilot)
+        desk.query_one("#ko", Editor).insert("첫마디.")
+        await pilot.press("escape")
+        await settled(app, pilot)
+        paths = [path for path in vault.note_paths() if path != NOTE]
+        note = read_note(vault.read(paths[0]).text, paths[0])
+        assert note.pane("ko") == "첫마디."
+        assert note.arxiv == "2412.00001"
+        assert app.library.papers.current is not None
+        assert app.library.papers.current.note == paths[0]
+
+
+async def test_what_was_typed_is_offered_again(vault: Vault) -> None:
+    async with running(vault) as (app, pilot):
+        desk = await at_desk(app, pilot)
+        desk.query_one("#ko", Editor).insert(" 초안")
+        await pilot.pause(0.8)
+        await settled(app, pilot)
+        assert app.session.load_drafts()
+    async with running(vault) as (app, pilot):
+        await pilot.pause(0.4)
+        assert isinstance(app.screen, ChoiceScreen)
+        await pilot.press("1")
+        await settled(app, pilot)
+        assert isinstance(app.screen, Desk)
+        assert app.screen.query_one("#ko", Editor).text == "첫 문단. 초안"
+        await pilot.press("escape")
+        await settled(app, pilot)
+        assert "첫 문단. 초안" in note_text(vault)
+        assert not app.session.load_drafts()
+
+
+@pytest.mark.parametrize(("key", "kept"), [("1", "both"), ("2", "mine"), ("3", "theirs")])
+async def test_a_concurrent_edit_is_shown_and_chosen(vault: Vault, key: str, kept: str) -> None:
+    async with running(vault) as (app, pilot):
+        desk = await at_desk(app, pilot)
+        theirs = note_text(vault).replace("First paragraph.", "Their paragraph.")
+        (vault.root / NOTE).write_text(theirs, encoding="utf-8")
+        desk.query_one("#ko", Editor).insert(" 내 글.")
+        await pilot.press("ctrl+s")
+        await settled(app, pilot)
+        assert isinstance(app.screen, ConflictScreen)
+        assert note_text(vault) == theirs
+        await pilot.press(key)
+        await settled(app, pilot)
+        now = note_text(vault)
+        assert ("내 글." in now) == (kept != "theirs")
+        assert ("Their paragraph." in now) == (kept != "mine")
+        assert desk.query_one("#en", Editor).text in now
+        assert not desk.unsaved
+
+
+async def test_going_on_writing_leaves_the_file_alone(vault: Vault) -> None:
+    async with running(vault) as (app, pilot):
+        desk = await at_desk(app, pilot)
+        theirs = note_text(vault).replace("첫 문단.", "남의 글.")
+        (vault.root / NOTE).write_text(theirs, encoding="utf-8")
+        desk.query_one("#ko", Editor).insert(" 내 글.")
+        await pilot.press("escape")
+        await settled(app, pilot)
+        assert isinstance(app.screen, ConflictScreen)
+        await pilot.press("escape")
+        await settled(app, pilot)
+        assert app.screen is desk
+        assert note_text(vault) == theirs
+        assert "내 글." in desk.query_one("#ko", Editor).text
+
+
+async def test_a_file_changed_elsewhere_is_shown_as_it_is(vault: Vault) -> None:
+    async with running(vault) as (app, pilot):
+        desk = await at_desk(app, pilot)
+        theirs = note_text(vault).replace("첫 문단.", "남의 글.")
+        (vault.root / NOTE).write_text(theirs, encoding="utf-8")
+        desk.look_at_disk()
+        await settled(app, pilot)
+        assert desk.query_one("#ko", Editor).text == "남의 글."
+
+
+async def test_cp949_is_shown_and_not_written(vault: Vault) -> None:
+    old = vault.root / "notes" / "옛글.md"
+    data = "옛날에 쓴 한국어 글입니다.\n".encode("cp949")
+    old.write_bytes(data)
+    async with running(vault) as (app, pilot):
+        app.session.follow(["notes/옛글.md"])
+        app.library.show_filter("옛날에")
+        await settled(app, pilot)
+        desk = await at_desk(app, pilot)
+        assert "CP949" in screen_text(app)
+        await pilot.press("x", "ctrl+s")
+        assert desk.query_one("#ko", Editor).text == "옛날에 쓴 한국어 글입니다."
+        await pilot.press("escape")
+        await settled(app, pilot)
+        assert old.read_bytes() == data
+
+
+async def test_a_full_disk_is_said_and_the_text_kept(
+    vault: Vault, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with running(vault) as (app, pilot):
+        desk = await at_desk(app, pilot)
+
+        def full(*_: object) -> None:
+            raise OSError("the disk is full")
+
+        monkeypatch.setattr(app.session, "save", full)
+        desk.query_one("#ko", Editor).insert(" 더.")
+        await pilot.press("escape")
+        await settled(app, pilot)
+        assert "the disk is full" in screen_text(app)
+        await pilot.press("2")
+        await settled(app, pilot)
+        assert app.screen is app.library
+        assert "더." in app.session.load_drafts()[0].text

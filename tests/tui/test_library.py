@@ -1,0 +1,117 @@
+"""The Library, by keyboard."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from notes.vault import Vault
+from tests.tui.app_vault import make_vault, running, screen_text, settled
+from tui.screens.desk import Desk
+from tui.widgets.filter_bar import FilterLine
+from tui.widgets.reader import Reader
+
+
+@pytest.fixture
+def vault(tmp_path: Path) -> Vault:
+    return make_vault(tmp_path / "vault")
+
+
+async def test_it_opens_with_the_list_and_the_reader(vault: Vault) -> None:
+    async with running(vault) as (app, _):
+        shown = screen_text(app)
+        assert app.library.papers.count == 5
+        assert "모형 증류에 대하여" in shown
+        assert "1 of 5 · newest first" in shown
+        assert "첫 문단." in shown
+        assert "The English is a draft." in shown
+
+
+async def test_hostile_titles_are_shown_as_they_are(vault: Vault) -> None:
+    async with running(vault) as (app, _):
+        shown = screen_text(app)
+        assert "[/oops] [MASK]" in shown
+        assert "\x1b" not in shown
+
+
+async def test_a_decision_moves_on_and_can_be_undone(vault: Vault) -> None:
+    async with running(vault) as (app, pilot):
+        papers = app.library.papers
+        await pilot.press("ㅓ", "1")
+        await settled(app, pilot)
+        assert papers.cursor == 2
+        first = papers.entry(1)
+        assert first is not None
+        assert first.status == "queued"
+        lines = list((vault.root / "papers" / "triage").glob("*.jsonl"))
+        assert '"queued"' in lines[0].read_text()
+        await pilot.press("ㅕ")
+        await settled(app, pilot)
+        undone = papers.entry(1)
+        assert undone is not None
+        assert undone.status is None
+        assert papers.cursor == 1
+
+
+async def test_the_filter_is_live_and_keeps_the_last_result(vault: Vault) -> None:
+    async with running(vault) as (app, pilot):
+        await pilot.press("slash")
+        app.library.query_one(FilterLine).value = "증류"
+        await settled(app, pilot)
+        assert app.library.papers.count == 1
+        app.library.query_one(FilterLine).value = '증류 "'
+        await settled(app, pilot)
+        assert app.library.papers.count == 1
+        assert "quotation mark" in screen_text(app)
+        await pilot.press("escape")
+        await settled(app, pilot)
+        assert app.library.papers.count == 5
+        assert app.library.papers.has_focus
+
+
+async def test_nothing_found_says_what_to_do(vault: Vault) -> None:
+    async with running(vault) as (app, pilot):
+        app.library.show_filter("zzzzz")
+        await settled(app, pilot)
+        assert "Escape shows everything again" in screen_text(app)
+        await pilot.press("1", "enter")
+        assert app.library.papers.count == 0
+
+
+async def test_enter_opens_the_desk_and_question_mark_the_help(vault: Vault) -> None:
+    async with running(vault) as (app, pilot):
+        await pilot.press("enter")
+        await settled(app, pilot)
+        assert isinstance(app.screen, Desk)
+        await pilot.press("f1")
+        await settled(app, pilot)
+        assert "Ctrl+Q" in screen_text(app)
+
+
+async def test_a_paper_without_a_title_gets_one(vault: Vault) -> None:
+    async with running(vault) as (app, pilot):
+        app.library.show_filter("needs:title")
+        await settled(app, pilot)
+        await pilot.press("f9")
+        await settled(app, pilot)
+        await pilot.press(*"Named", "enter")
+        await settled(app, pilot)
+        app.library.show_filter("")
+        await settled(app, pilot)
+        assert "Named" in screen_text(app)
+
+
+@pytest.mark.parametrize("size", [(80, 24), (60, 15), (200, 60)])
+async def test_it_fits_any_screen(vault: Vault, size: tuple[int, int]) -> None:
+    async with running(vault, size) as (app, pilot):
+        assert "Notes on Retrieval" in screen_text(app)
+        await pilot.press("f2", "f4", "tab", "space")
+        await settled(app, pilot)
+        assert app.library.query_one(Reader) is not None
+
+
+async def test_every_action_is_in_the_palette(vault: Vault) -> None:
+    async with running(vault) as (app, _):
+        titles = {command.title for command in app.get_system_commands(app.screen)}
+        assert {"Queue", "Drop", "Filter", "Commit the vault in git", "Theme"} <= titles
