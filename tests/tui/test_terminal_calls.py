@@ -38,13 +38,8 @@ class Terminal:
     def wait_for(self, text: str) -> None:
         """Read until the command has shown this."""
         until = time.monotonic() + 20
-        while text not in self.shown and time.monotonic() < until:
-            if not select.select([self._ours], [], [], 0.1)[0]:
-                continue
-            try:
-                self.shown += os.read(self._ours, 4096).decode("utf-8", "replace")
-            except OSError:  # the command has ended
-                break
+        while text not in self.shown and time.monotonic() < until and self._read():
+            pass
         assert text in self.shown, self.shown
 
     def type(self, text: str) -> None:
@@ -52,10 +47,23 @@ class Terminal:
         os.write(self._ours, text.encode())
 
     def end(self) -> int:
-        """Wait for the command's end; its exit status."""
-        status = self.process.wait(timeout=20)
+        """Read to the command's end; its exit status."""
+        until = time.monotonic() + 20
+        while self._read():
+            assert time.monotonic() < until, self.shown
+        status = self.process.wait(timeout=5)
         os.close(self._ours)
         return status
+
+    def _read(self) -> bool:
+        """Take what is shown; whether there may be more. A full terminal would stop the command."""
+        if not select.select([self._ours], [], [], 0.1)[0]:
+            return True
+        try:
+            self.shown += os.read(self._ours, 65536).decode("utf-8", "replace")
+        except OSError:  # the command has ended
+            return False
+        return True
 
 
 def test_without_a_vault_one_may_be_made(tmp_path: Path) -> None:
@@ -88,3 +96,22 @@ def test_ctrl_c_ends_quietly(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) ->
     os.killpg(terminal.process.pid, signal.SIGINT)
     assert terminal.end() == 130
     assert "Traceback" not in terminal.shown and "Aborted" not in terminal.shown
+
+
+def test_the_demo_leaves_nothing_behind(
+    tmp_path: Path, own_home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    places = tmp_path / "temporary"
+    places.mkdir()
+    monkeypatch.setenv("TMPDIR", str(places))
+    for ending in (None, signal.SIGHUP):
+        terminal = Terminal(tmp_path, "demo")
+        terminal.wait_for("demo")
+        if ending:
+            terminal.process.send_signal(ending)
+        else:
+            terminal.type("\x11")
+        terminal.end()
+        assert list(places.iterdir()) == []
+        assert not list(own_home.glob("*/dokhu/demo-*"))
+    assert not (own_home / "state/dokhu/last-vault").exists()

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import shutil
+import signal
 import sys
 import tempfile
 from datetime import date
 from pathlib import Path
+from types import FrameType
 
 import click
 
@@ -23,6 +25,10 @@ def open_app(vault: str | None) -> int:
 def open_demo() -> int:
     """Open the app on a demo library that is gone when the app ends; its exit status."""
     _need_terminal()
+    # A window that is closed ends us by a signal: leave in order, so that nothing stays behind.
+    for name in ("SIGHUP", "SIGTERM"):
+        if hasattr(signal, name):
+            signal.signal(getattr(signal, name), _leave)
     with tempfile.TemporaryDirectory(prefix="dokhu-demo-") as folder:
         vault = open_vault(make_demo(Path(folder, "demo")))
         try:
@@ -30,6 +36,10 @@ def open_demo() -> int:
         finally:
             for place in (vault.cache_dir(), vault.state_dir()):
                 shutil.rmtree(place, ignore_errors=True)
+
+
+def _leave(number: int, frame: FrameType | None) -> None:
+    raise SystemExit(128 + number)
 
 
 def make_demo(root: Path) -> Path:
