@@ -42,7 +42,7 @@ def test_without_a_vault_there_is_a_message(
         assert result.exit_code == 2
         assert "dokhu init" in result.stderr
     wrong = CliRunner().invoke(cli, ["list", "--vault", str(tmp_path)])
-    assert wrong.exit_code == 1
+    assert wrong.exit_code == 2
     assert "dokhu.toml" in wrong.stderr
 
 

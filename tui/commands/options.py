@@ -63,14 +63,18 @@ def vault_named(vault: str | None) -> Path | None:
 def opened_vault(vault: str | None, *, remembered: bool = True) -> Vault:
     """The vault that the options or the folder say; from now on also the one last used.
 
-    Without any vault: offers to make one on a terminal. Raises NoVault, VaultError.
+    Without any vault: offers to make one on a terminal. Raises NoVault.
     """
-    from notes.vault import find_vault, open_vault, remember
+    from notes.vault import VaultError, find_vault, open_vault, remember
+    from tui.errors import NoVault
 
     root = find_vault(vault_named(vault))
     if root is None:
         root = _make_or_demo()
-    found = open_vault(root)
+    try:
+        found = open_vault(root)
+    except VaultError as error:
+        raise NoVault(str(error)) from None
     if remembered:
         remember(found.root)
     return found
