@@ -55,7 +55,7 @@ def _nothing_in_process(root: Path, rounds: int) -> Row:
 
 
 def _nothing_as_command(root: Path, rounds: int) -> Row:
-    ours = partial(_run, [*DOKHU, "--vault", str(root), "sync", "--json"])
+    ours = partial(_run, [*DOKHU, "sync", "--json", "--vault", str(root)])
     floor = partial(_run, [*_BARE_SCAN, str(root)])
     return Row("nothing changed, whole command", *in_turns(ours, floor, rounds), 3.0)
 
