@@ -26,10 +26,10 @@ _POSTS = """
 SELECT DISTINCT s.post FROM post_notes s JOIN note_names n ON n.name = s.name
 WHERE n.note = ? AND n.rank < 3 ORDER BY s.post
 """
-_LINKS = "SELECT target, name, paper_name FROM links WHERE note = ? ORDER BY position"
+_LINKS = "SELECT target FROM links WHERE note = ? ORDER BY position"
 # Whatever names this entry by one of its names; it may still mean another one that has it too.
 _NAMED_HERE = """
-SELECT DISTINCT l.note, l.name, l.paper_name FROM links l WHERE l.name IN
+SELECT l.note, l.target FROM links l WHERE l.name IN
 (SELECT name FROM note_names WHERE note = ?1) OR l.paper_name IN
 (SELECT m.name FROM entries e JOIN paper_rows r ON r.paper = e.paper
  JOIN mentions m ON m.row = r.id WHERE e.id = ?1)
@@ -133,9 +133,8 @@ def _with_note(index: Index, whole: Detail) -> Detail:
 
 def _links(index: Index, row: int) -> tuple[LinkTo, ...]:
     """What the note's links lead to."""
-    written = [
-        (target, follow(index, name, paper)) for target, name, paper in index.select(_LINKS, (row,))
-    ]
+    targets = [target for (target,) in index.select(_LINKS, (row,))]
+    written = [(target, follow(index, target)) for target in targets]
     found = {entry.row: entry for entry in entries(index, [to for _, to in written if to])}
     return tuple(_link(target, found.get(to) if to else None) for target, to in written)
 
@@ -144,8 +143,8 @@ def _backlinks(index: Index, row: int) -> tuple[LinkTo, ...]:
     """The notes with a link that leads here, newest first."""
     linking = {
         note
-        for note, name, paper in index.select(_NAMED_HERE, (row,))
-        if note != row and follow(index, name, paper) == row
+        for note, target in index.select(_NAMED_HERE, (row,))
+        if note != row and follow(index, target) == row
     }
     found = sorted(entries(index, list(linking)), key=lambda entry: entry.date or "", reverse=True)
     return tuple(_link(stem_of(entry.note or ""), entry) for entry in found)

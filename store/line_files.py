@@ -28,7 +28,7 @@ def compare(changes: Changes, table: str, path: str, text: str) -> LineChanges:
     """Compare a file with the rows that it gave before; rows whose line only moved are moved."""
     known = f"SELECT digest, rowid, line FROM {table} WHERE file = ? ORDER BY line DESC"
     old: dict[str, list[tuple[int, int]]] = defaultdict(list)
-    for mark, rowid, line in changes.select(known, (path,)):
+    for mark, rowid, line in () if changes.everything else changes.select(known, (path,)):
         old[mark].append((rowid, line))
     fresh, moved = [], []
     for number, line in enumerate(text.split("\n"), 1):

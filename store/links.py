@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from store.index import Index
-from store.names import link_name, paper_name
+from typing import NamedTuple
 
-# Of several notes with one name: the lower rank, then the first path.
-_NOTE = """
-SELECT x.note, n.path FROM note_names x JOIN notes n ON n.id = x.note
-WHERE x.name = ? ORDER BY x.rank, n.path LIMIT 1
-"""
+from store.index import Index
+from store.names import fold, link_name, paper_name
+
 _NOTES = """
-SELECT x.note FROM note_names x JOIN notes n ON n.id = x.note WHERE x.name = ?1
-AND x.rank = (SELECT min(rank) FROM note_names WHERE name = ?1) ORDER BY n.path
+SELECT x.note, n.path, x.rank FROM note_names x JOIN notes n ON n.id = x.note
+WHERE x.name = ? ORDER BY x.rank, n.path
 """
 _PAPER = """
 SELECT DISTINCT e.id FROM mentions m JOIN paper_rows r ON r.id = m.row
@@ -20,28 +17,51 @@ JOIN entries e ON e.paper = r.paper WHERE m.name = ? ORDER BY e.kind, e.note, e.
 """
 
 
-def follow(index: Index, name: str, paper: str | None) -> int | None:
-    """The row that a link leads to. name, paper: as `store.names` folds its target."""
-    found = index.select(_NOTE, (name,)) or index.select(_PAPER, (paper,))
-    return int(found[0][0]) if found else None
+class _Named(NamedTuple):
+    """A note that has the name that was asked for. rank: see `store.names`."""
+
+    row: int
+    path: str
+    rank: int
 
 
-def follow_note(index: Index, name: str) -> str | None:
-    """The path of the note that a post means by this name, folded."""
-    found = index.select(_NOTE, (name,))
-    return str(found[0][1]) if found else None
+def follow(index: Index, target: str) -> int | None:
+    """The row that a link with this target leads to."""
+    notes = _notes(index, target)
+    if notes:
+        return notes[0].row
+    papers = index.select(_PAPER, (paper_name(target),))
+    return int(papers[0][0]) if papers else None
+
+
+def follow_note(index: Index, stem: str) -> str | None:
+    """The path of the note that a post means."""
+    notes = _notes(index, stem)
+    return notes[0].path if notes else None
 
 
 def resolve(index: Index, text: str) -> list[int]:
     """The rows that `text` names: by note path, stem, alias, id, arXiv id, DOI (or their URLs), key
     or title; else every entry with `text` in its title. Empty: none; several: not enough of a name.
     """
-    name = link_name(text)
-    if not name:
+    wanted = fold(text)
+    if not wanted:
         return []
-    for sql, asked in ((_NOTES, name), (_PAPER, paper_name(text)), (_PAPER, text.strip())):
-        found = index.select(sql, (asked,))
+    notes = _notes(index, text)
+    if notes:
+        return [note.row for note in notes if note.rank == notes[0].rank]
+    for name in (paper_name(text), text.strip()):
+        found = index.select(_PAPER, (name,))
         if found:
             return [row for (row,) in found]
     titled = "SELECT id FROM entries WHERE instr(sort_title, ?) > 0 ORDER BY sort_title, id"
-    return [row for (row,) in index.select(titled, (name,))]
+    return [row for (row,) in index.select(titled, (wanted,))]
+
+
+def _notes(index: Index, target: str) -> list[_Named]:
+    """The notes with this name, the one that is meant first; where the target is a path, and some
+    of them stand there, only these."""
+    found = [_Named(*row) for row in index.select(_NOTES, (link_name(target),))]
+    place = f"/{fold(target).removesuffix('.md').lstrip('./')}.md"
+    there = [note for note in found if f"/{fold(note.path)}".endswith(place)]
+    return there if "/" in target and there else found

@@ -52,7 +52,7 @@ class Waiting:
     problems: int
 
 
-_NAMED = "SELECT post, stem, name FROM post_notes ORDER BY post, position"
+_NAMED = "SELECT post, stem FROM post_notes ORDER BY post, position"
 _DEFINITIONS = {
     "notes": "is:note",
     "new": "status:new",
@@ -111,9 +111,9 @@ def posts(index: Index) -> list[PostLine]:
     """All posts, newest first."""
     named: dict[str, list[str]] = defaultdict(list)
     paths: dict[str, list[str | None]] = defaultdict(list)
-    for post, stem, name in index.select(_NAMED):
+    for post, stem in index.select(_NAMED):
         named[post].append(stem)
-        paths[post].append(follow_note(index, name))
+        paths[post].append(follow_note(index, stem))
     sql = "SELECT path, date, title, slug, state FROM posts ORDER BY date DESC, path"
     return [
         PostLine(path, date, title, slug, state, tuple(named[path]), tuple(paths[path]))

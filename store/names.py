@@ -16,13 +16,19 @@ STEM, ALIAS, ID, TITLE = range(4)
 
 def fold(text: str) -> str:
     """What spellings of one name have in common: NFC, case and runs of white space aside."""
+    if text.isascii():
+        return " ".join(text.lower().split())
     folded = unicodedata.normalize("NFC", text).casefold()
     return " ".join(unicodedata.normalize("NFC", folded).split())
 
 
 def link_name(target: str) -> str:
-    """A link's or a post's target as it is looked up among the names of notes."""
-    return fold(target).removesuffix(".md")
+    """A link's or a post's target as it is looked up among the names of notes.
+
+    Of a path, that is the last part; which file of that name it means is for `store.links`.
+    """
+    name = fold(target).removesuffix(".md")
+    return name if find_arxiv(target) or find_doi(target) else name.rpartition("/")[2]
 
 
 def paper_name(target: str) -> str | None:
@@ -36,15 +42,13 @@ def paper_name(target: str) -> str | None:
 
 
 def note_names(note: Note) -> dict[str, int]:
-    """Every name of a note, folded, with its rank: of two notes with one name the lower one wins.
-
-    By path it may be called from any folder on, as in Obsidian: `2024/x` is `notes/2024/x.md`.
-    """
-    folders = PurePosixPath(note.path).with_suffix("").parts
-    paths = ["/".join(folders[at:]) for at in range(len(folders))]
+    """Every name of a note, folded, with its rank: of two notes with one name, the lower."""
     ids = [name for name in (note.id, note.arxiv, note.doi) if name]
-    ranked = [(TITLE, (note.title,)), (ID, ids), (ALIAS, note.aliases), (STEM, paths)]
-    return {link_name(name): rank for rank, names in ranked for name in names if link_name(name)}
+    aliases = [link_name(alias) for alias in note.aliases]
+    ranked = [(TITLE, (note.title,)), (ID, ids), (ALIAS, aliases), (STEM, (note.stem,))]
+    found = {fold(name): rank for rank, names in ranked for name in names}
+    found.pop("", None)
+    return found
 
 
 def stem_of(path: str) -> str:

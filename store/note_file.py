@@ -54,6 +54,8 @@ def remove(changes: Changes, path: str) -> None:
 
 def _forget(changes: Changes, path: str) -> int | None:
     """Delete what the index has of a note; the id that it had."""
+    if changes.everything:
+        return None
     found = changes.select("SELECT id FROM notes WHERE path = ?", (path,))
     if not found:
         return None

@@ -1,0 +1,279 @@
+"""Sync: the index says what the files say, whatever happened to them."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+import time
+from pathlib import Path
+
+import pytest
+
+from store.index import StoreError, open_index
+from store.query import parse
+from store.search import count, entries, rows
+from store.sync import sync, sync_paths
+from tests.store.conftest import Made
+
+PHI = {"key": "arxiv:2412.08905", "arxiv": "2412.08905", "title": "Phi-4 Technical Report"}
+
+
+def _age(made: Made, path: str, seconds: float = 10) -> None:
+    then = time.time() - seconds
+    os.utime(made.root / path, (then, then))
+
+
+def test_an_empty_vault_has_an_empty_index(made: Made) -> None:
+    report = made.sync()
+    assert (report.files, report.parsed, report.problems) == (0, 0, ())
+    assert made.titles("") == []
+
+
+def test_asking_before_the_first_sync_finds_nothing(made: Made) -> None:
+    made.note("a", "# A\n")
+    assert made.titles("") == []
+
+
+def test_notes_rows_triage_and_posts_are_counted(made: Made) -> None:
+    made.note("2024/2024-12-13-phi", "# Phi\n\n한국어 문단.\n")
+    made.rows("hf-list", PHI, {"key": "title:other", "title": "Other"})
+    made.triage({"key": "title:other", "status": "queued", "at": "2024-12-13T09:00:00+09:00"})
+    made.write("posts/2024-12-13.md", "---\ntitle: P\nnotes:\n  - 2024-12-13-phi\n---\n")
+    report = made.sync()
+    assert (report.files, report.parsed, report.added) == (4, 4, 5)
+    assert (report.changed, report.removed, report.problems) == (0, 0, ())
+
+
+def test_nothing_changed_reads_nothing(made: Made) -> None:
+    made.note("a", "# A\n")
+    made.sync()
+    assert made.sync()[:5] == (1, 0, 0, 0, 0)
+
+
+def test_a_changed_note_is_read_again(made: Made) -> None:
+    path = made.note("a", "# A\n")
+    made.sync()
+    _age(made, path)
+    made.note("a", "# B\n")
+    assert made.sync()[1:5] == (1, 0, 1, 0)
+    assert made.titles("") == ["B"]
+
+
+def test_an_edit_of_the_same_size_within_the_clocks_tick_is_seen(made: Made) -> None:
+    path = made.root / made.note("a", "# A\n")
+    made.sync()
+    before = path.stat()
+    with path.open("r+b") as file:
+        file.write(b"# B\n")
+    os.utime(path, ns=(before.st_atime_ns, before.st_mtime_ns))
+    made.sync()
+    assert made.titles("") == ["B"]
+
+
+def test_a_touched_file_is_not_parsed_again_and_then_settles(made: Made) -> None:
+    path = made.note("a", "# A\n")
+    made.sync()
+    _age(made, path)
+    assert made.sync().parsed == 0
+    index = made.index()
+    assert index.select("SELECT mtime_ns FROM files") == [((made.root / path).stat().st_mtime_ns,)]
+
+
+def test_removed_files_go(made: Made) -> None:
+    note = made.note("a", "# A\n\n[[b]] #tag\n")
+    made.rows("hf-list", PHI)
+    made.sync()
+    (made.root / note).unlink()
+    (made.root / "papers/hf-list/2024-12.jsonl").unlink()
+    assert made.sync().removed == 2
+    assert [table for table in made.dump() if table] == []
+
+
+def test_a_changed_row_keeps_its_place_in_the_list(made: Made) -> None:
+    made.rows("hf-list", PHI, {"key": "title:other", "title": "Other"})
+    made.sync()
+    index = made.index()
+    before = rows(index, parse("phi"))
+    made.rows("hf-list", {**PHI, "upvotes": 7}, {"key": "title:other", "title": "Other"})
+    assert made.sync()[1:5] == (1, 0, 1, 0)
+    assert rows(index, parse("phi")) == before
+    assert entries(index, before)[0].upvotes == 7
+
+
+def test_a_damaged_line_is_named_and_the_rest_is_read(made: Made) -> None:
+    path = made.rows("hf-list", PHI)
+    with (made.root / path).open("a") as file:
+        file.write('{"key": "x", \n\n{"key": "y", "source": "hf-list", "title": "Y"}\n')
+    report = made.sync()
+    assert [(problem.path, problem.line) for problem in report.problems] == [(path, 2)]
+    assert sorted(made.titles("")) == ["Phi-4 Technical Report", "Y"]
+    with (made.root / path).open("a") as file:
+        file.write("<<<<<<< HEAD\n")
+    assert [problem.line for problem in made.sync().problems] == [2, 5]
+
+
+def test_bytes_that_are_no_text_are_one_lines_problem(made: Made) -> None:
+    path = made.rows("hf-list", PHI)
+    with (made.root / path).open("ab") as file:
+        file.write(b'{"key": "\xff"}\n')
+    assert [problem.line for problem in made.sync().problems] == [2]
+    assert made.titles("") == ["Phi-4 Technical Report"]
+
+
+def test_notes_that_cannot_be_read_are_problems_and_the_rest_goes_on(made: Made) -> None:
+    made.note("good", "# Good\n")
+    made.note("binary", b"\x00\x01\x02")
+    made.note("large", b"a" * 10_000_000)
+    made.note("korean", "# 제목\n\n한국어로 쓴 글입니다.\n".encode("cp949"))
+    made.note("yaml", "---\ntitle: [\n---\n\nText\n")
+    made.note("conflict", "# C\n\n<<<<<<< HEAD\na\n=======\nb\n>>>>>>> other\n")
+    made.note("empty", "")
+    made.note("folder.md/inside", "# Inside\n")
+    (made.root / "notes/nowhere.md").symlink_to("gone")
+    report = made.sync()
+    paths = {problem.path for problem in report.problems}
+    names = ("binary", "large", "korean", "yaml", "conflict", "folder", "nowhere")
+    assert paths == {f"notes/{name}.md" for name in names}
+    assert all(problem.message for problem in report.problems)
+    titles = made.titles("")
+    assert {"Good", "제목", "C", "empty", "Inside"} <= set(titles)
+    assert "binary" not in titles
+    assert made.sync()[1:6] == (0, 0, 0, 0, report.problems)
+
+
+def test_a_note_that_becomes_unreadable_goes_and_comes_back(made: Made) -> None:
+    path = made.note("a", "# A\n")
+    made.sync()
+    made.note("a", b"\x00")
+    assert made.sync().problems[0].path == path
+    assert made.titles("") == []
+    made.note("a", "# A\n")
+    assert made.sync().problems == ()
+    assert made.titles("") == ["A"]
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may read everything")
+def test_a_note_without_permission_is_a_problem(made: Made) -> None:
+    path = made.note("a", "# A\n")
+    (made.root / path).chmod(0)
+    assert "permission" in made.sync().problems[0].message
+
+
+def test_a_name_that_is_no_utf8_is_a_problem(made: Made) -> None:
+    made.note("a", "# A\n")
+    Path(os.fsdecode(os.fsencode(made.root / "notes") + b"/\xff.md")).write_text("# B\n")
+    (problem,) = made.sync().problems
+    assert "UTF-8" in problem.message
+    assert made.titles("") == ["A"]
+
+
+def test_wrong_settings_are_among_the_problems(made: Made) -> None:
+    made.settings('notes = ["../elsewhere"]\n')
+    assert [problem.path for problem in made.sync().problems] == ["dokhu.toml"]
+
+
+def test_one_saved_file_is_followed_without_looking_at_the_others(made: Made) -> None:
+    first, second = made.note("a", "# A\n"), made.note("b", "# B\n")
+    made.sync()
+    made.note("a", "# AA\n")
+    made.note("b", "# BB\n")
+    report = sync_paths(made.vault, [first])
+    assert (report.files, report.parsed) == (1, 1)
+    assert sorted(made.titles("")) == ["AA", "B"]
+    (made.root / first).unlink()
+    sync_paths(made.vault, [first, second])
+    assert made.titles("") == ["BB"]
+
+
+def test_following_a_path_that_is_no_note_changes_nothing(made: Made) -> None:
+    for path in ("README.md", ".git/x.md", "assets/a.md", "papers/x/notes.md", "notes/x.txt"):
+        made.write(path, "# No\n")
+        sync_paths(made.vault, [path, "notes/absent.md"])
+    assert made.titles("") == []
+
+
+def test_triage_is_followed_by_its_file(made: Made) -> None:
+    made.rows("hf-list", PHI)
+    made.sync()
+    path = made.triage({"key": PHI["key"], "status": "dropped", "at": "2024-12-13T09:00:00+09:00"})
+    sync_paths(made.vault, [path])
+    assert made.titles("status:dropped") == ["Phi-4 Technical Report"]
+
+
+def test_a_deleted_index_is_made_anew_while_it_is_open(made: Made) -> None:
+    made.note("a", "# A\n")
+    made.sync()
+    index = made.index()
+    index.path.unlink()
+    assert count(index, parse("")) == 1
+    made.note("b", "# B\n")
+    assert made.sync().added == 2
+    assert count(index, parse("")) == 2
+
+
+@pytest.mark.parametrize("damage", [b"no database at all", b"SQLite format 3\0" + b"\xff" * 5000])
+def test_a_damaged_index_is_made_anew_and_that_is_said_once(made: Made, damage: bytes) -> None:
+    made.note("a", "# A\n")
+    made.sync()
+    path = made.index().path
+    path.write_bytes(damage)
+    report = made.sync()
+    assert (report.added, len(report.notices)) == (1, 1)
+    assert made.sync().notices == ()
+
+
+def test_an_index_that_is_damaged_inside_is_made_anew(made: Made) -> None:
+    for number in range(200):
+        made.note(f"n{number}", f"# Note {number}\n\n한국어 문단 {number}.\n")
+    made.sync()
+    index = made.index()
+    index.connection().execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    path = index.path
+    index.close()
+    data = bytearray(path.read_bytes())
+    data[4096:] = b"\x55" * (len(data) - 4096)
+    path.write_bytes(data)
+    made.note("new", "# New\n")
+    report = made.sync()
+    assert (report.added, len(report.notices)) == (201, 1)
+
+
+def test_an_index_of_another_version_is_made_anew(made: Made) -> None:
+    made.note("a", "# A\n")
+    made.sync()
+    path = made.index().path
+    with sqlite3.connect(path) as connection:
+        connection.execute("CREATE TABLE another (x)")
+        connection.execute("PRAGMA user_version = 999")
+    report = made.sync()
+    assert (report.added, len(report.notices)) == (1, 1)
+    assert made.titles("") == ["A"]
+
+
+def test_a_place_that_cannot_hold_the_index_is_said_plainly(
+    made: Made, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "file").write_text("")
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "file"))
+    with pytest.raises(StoreError, match="index"):
+        sync(made.vault)
+
+
+def test_a_busy_index_is_said_plainly(made: Made, monkeypatch: pytest.MonkeyPatch) -> None:
+    made.note("a", "# A\n")
+    monkeypatch.setattr("store.index._TIMEOUT", 0.05)
+    index = open_index(made.vault)
+    other = sqlite3.connect(index.path, isolation_level=None)
+    other.execute("BEGIN IMMEDIATE")
+    with pytest.raises(StoreError, match="Another dokhu"):
+        made.sync()
+    other.execute("ROLLBACK")
+    assert made.sync().added == 1
+
+
+def test_progress_is_told_in_bytes(made: Made) -> None:
+    made.note("a", "# A\n")
+    made.note("b", "# BBB\n")
+    told: list[tuple[int, int]] = []
+    sync(made.vault, progress=lambda done, total: told.append((done, total)))
+    assert told == [(4, 10), (10, 10)]
