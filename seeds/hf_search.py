@@ -62,7 +62,7 @@ def read(text: str, known_titles: KnownTitles, *, name: str = "") -> Iterator[In
             continue
         yield from _papers(row, line, known_titles)
         if row.is_cut:
-            message = "the row breaks off before its year and comments; what is there was read"
+            message = "the row breaks off before its date is whole; what is there was read"
             yield Problem(name, number, message)
 
 
@@ -107,7 +107,7 @@ def _read_row(line: str) -> _Row | None:
         author_count=int(tail["authors"]),
         paper_date=_paper_date(tail["month"], tail["day"], tail["year"]),
         comments=_count(tail["comments"]) if tail["comments"] else None,
-        is_cut=not tail["year"] and not tail["comments"],
+        is_cut=not tail["day"] or ("," in tail[0] and not tail["year"]),
     )
 
 

@@ -66,7 +66,7 @@ def test_what_changes_from_day_to_day_does_not_change_the_key() -> None:
     [
         ("1 author · Jan 5, 2025 0", 1, "2025-01-05", 0, False),
         ("4 authors · Jan 25 3", 4, "--01-25", 3, False),
-        ("4 authors · Feb 29", 4, "--02-29", None, True),
+        ("4 authors · Feb 29", 4, "--02-29", None, False),
         ("4 authors · Sept 3, 2024", 4, "2024-09-03", None, False),
         ("4 authors · Jan 2, 20", 4, "--01-02", None, True),
         ("4 authors · Jan", 4, None, None, True),
@@ -129,7 +129,7 @@ def test_the_real_file(shared: Path) -> None:
         title in question.options for title, question in zip(TRUE_TITLES, questions, strict=True)
     )
     assert [paper.paper_date for paper in papers][3:] == ["2024-05-01", "--01-25"]
-    assert [problem.line for problem in only(Problem, hf_search.read(text, {}))] == [5]
+    assert only(Problem, hf_search.read(text, {})) == []
     for paper in papers:
         assert f"{paper.title} {paper.abstract}" in text
 
