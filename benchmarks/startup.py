@@ -9,14 +9,13 @@ screen; its floor is a Textual app with the same widgets and nothing behind them
 from __future__ import annotations
 
 import argparse
-import subprocess
 import sys
 from functools import partial
 from pathlib import Path
 
 from benchmarks.corpus import LANDMARK
 from benchmarks.screen import memory_of, seconds_to
-from benchmarks.table import Row, in_turns, milliseconds, print_table
+from benchmarks.table import Row, command_time, in_turns, print_table
 from benchmarks.workplace import DOKHU, synced_vault, workplace
 
 _MINIMAL = [sys.executable, "-P", "-m", "benchmarks.minimal_app"]
@@ -57,13 +56,9 @@ def _memory(what: str, vault: Path) -> Row:
 
 
 def _help(rounds: int) -> Row:
-    ours = partial(_run, [*DOKHU, "--help"])
-    floor = partial(_run, [sys.executable, "-c", "import click"])
+    ours = partial(command_time, [*DOKHU, "--help"])
+    floor = partial(command_time, [sys.executable, "-c", "import click"])
     return Row("dokhu --help", *in_turns(ours, floor, rounds), 2.0)
-
-
-def _run(command: list[str]) -> float:
-    return milliseconds(partial(subprocess.run, command, check=True, capture_output=True))
 
 
 if __name__ == "__main__":

@@ -12,14 +12,13 @@ import argparse
 import hashlib
 import os
 import sqlite3
-import subprocess
 import sys
 from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
 
 from benchmarks.bare_scan import scan
-from benchmarks.table import Row, in_turns, milliseconds, print_table
+from benchmarks.table import Row, command_time, in_turns, milliseconds, print_table
 from benchmarks.workplace import DOKHU, ROOT, synced_vault, workplace
 from notes.vault import open_vault
 from store.sync import sync
@@ -55,8 +54,8 @@ def _nothing_in_process(root: Path, rounds: int) -> Row:
 
 
 def _nothing_as_command(root: Path, rounds: int) -> Row:
-    ours = partial(_run, [*DOKHU, "sync", "--json", "--vault", str(root)])
-    floor = partial(_run, [*_BARE_SCAN, str(root)])
+    ours = partial(command_time, [*DOKHU, "sync", "--json", "--vault", str(root)])
+    floor = partial(command_time, [*_BARE_SCAN, str(root)])
     return Row("nothing changed, whole command", *in_turns(ours, floor, rounds), 3.0)
 
 
@@ -88,10 +87,6 @@ def _contents(root: Path) -> Iterator[tuple[str, int, bytes, str]]:
             text = data.decode()
             parts = text.splitlines() if name.endswith(".jsonl") else [text]
             yield from ((str(path), line, hashed, part) for line, part in enumerate(parts))
-
-
-def _run(command: list[str]) -> float:
-    return milliseconds(partial(subprocess.run, command, check=True, capture_output=True))
 
 
 if __name__ == "__main__":

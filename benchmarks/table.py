@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import subprocess
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from statistics import median
 
 Measure = Callable[[], float]
@@ -42,6 +44,11 @@ def milliseconds(action: Callable[[], object]) -> float:
     start = time.perf_counter()
     action()
     return (time.perf_counter() - start) * 1000
+
+
+def command_time(command: Sequence[str]) -> float:
+    """How long a command takes, in ms. Raises CalledProcessError."""
+    return milliseconds(partial(subprocess.run, command, check=True, capture_output=True))
 
 
 def percentile(values: Sequence[float], share: float) -> float:

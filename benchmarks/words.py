@@ -26,6 +26,9 @@ _ENDINGS = (
     "재미있네요,흥미롭습니다,필요하겠죠,나옵니다,줄어듭니다,좋아집니다,궁금하네요,어렵겠죠,"
     "가능할 것 같습니다,눈에 띕니다,비슷합니다"
 ).split(",")
+_SYLLABLES = "ba cor del fi gra hu jo ka lim mo nu pel qua ri sto tav ul ven wi xo yor zen".split()
+_HANGUL = "가 나 단 람 민 보 선 온 준 채 평 한 결 미 소 유 정 초 태 호".split()
+_TERMS = 2_000
 _FAMILY = (
     "Kim Lee Park Choi Jung Kang Cho Yoon Jang Lim Novak Silva Okafor Haddad Lindqvist".split()
 )
@@ -37,6 +40,10 @@ class Words:
 
     def __init__(self, seed: int) -> None:
         self._random = Random(seed)
+        # The same terms for every seed: names of methods, few of them common and most of them rare.
+        coin = Random(0)
+        self._terms = ["".join(coin.choices(_SYLLABLES, k=3)) for _ in range(_TERMS)]
+        self._korean_terms = ["".join(coin.choices(_HANGUL, k=3)) for _ in range(_TERMS)]
 
     def number(self, low: int, high: int) -> int:
         """A whole number between two, both included."""
@@ -65,16 +72,25 @@ class Words:
 
     def sample(self, count: int) -> list[str]:
         """Words to search for, in both languages."""
-        return self._random.sample([*_NOUNS, *_ADJECTIVES, *_KOREAN_NOUNS], count)
+        common = [*_NOUNS, *_ADJECTIVES, *_KOREAN_NOUNS]
+        rare = [*self._random.sample(self._terms, 50), *self._random.sample(self._korean_terms, 50)]
+        return self._random.sample([*common, *rare], count)
 
     def _english_sentence(self) -> str:
         pick = self._random.choice
         about = f"of the {pick(_NOUNS)} and the {pick(_NOUNS)} by {self.number(2, 99)}%"
         what = f"a {pick(_ADJECTIVES)} {pick(_NOUNS)} {about}"
-        return f"The {pick(_ADJECTIVES)} {pick(_NOUNS)} {pick(_VERBS)} {what}."
+        name = self._rare(self._terms)
+        return f"The {pick(_ADJECTIVES)} {pick(_NOUNS)} of {name} {pick(_VERBS)} {what}."
 
     def _korean_sentence(self) -> str:
         pick = self._random.choice
         words = [pick(_KOREAN_NOUNS) + pick(_PARTICLES) for _ in range(self.number(3, 7))]
+        words.append(self._rare(self._korean_terms) + pick(_PARTICLES))
         words.insert(self.number(0, len(words)), pick(_NOUNS))
         return " ".join([*words, pick(_ENDINGS)]) + "."
+
+    def _rare(self, terms: list[str]) -> str:
+        """A term; how often each comes falls with its place, as words' frequencies do."""
+        place = int(self._random.paretovariate(0.5)) - 1
+        return terms[place % len(terms)]

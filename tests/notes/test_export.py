@@ -16,6 +16,8 @@ from notes.escape import literal, safe
 from notes.export import TARGETS, export
 from notes.note import Note, read_note
 from notes.post import Post, compose_post, read_post
+from seeds import blog
+from seeds.incoming import IncomingNote, IncomingPost
 
 GOLDEN = Path(__file__).parents[1] / "golden"
 
@@ -110,6 +112,44 @@ def test_the_text_form_has_a_line_for_each_paragraph() -> None:
         "2024년 1월 5일", "T", "(A, B)", "One abstract.", "하나.", "둘 이어서.", "First.",
         "Second.", "#x #y",
     ]  # fmt: skip
+
+
+BLOG = """\
+2024년 1월 5일
+One: A Study of `[[x]]` & <Things>
+(Ada Kim, Bo Lee)
+An abstract with $x_1$ and 50\\% of {{ braces }}.
+첫 문단.  두 칸.
+둘째 문단.
+First paragraph (see https://a.org/x_y).
+Second one.
+#llm #rag_2
+Two
+(Cho Park)
+Only this.
+한국어.
+#x
+"""
+
+
+def _imported_and_exported(text: str) -> str:
+    notes: dict[str, Note] = {}
+    posts = []
+    for found in blog.read(text, {}):
+        if isinstance(found, IncomingNote):
+            notes[found.name] = read_note(found.text, f"notes/{found.name}.md")
+        elif isinstance(found, IncomingPost):
+            posts.append(read_post(found.text, "posts/p.md"))
+    return "".join(export(post, notes, "text").text for post in posts)
+
+
+def test_a_blog_that_was_imported_comes_out_again() -> None:
+    assert _imported_and_exported(BLOG) == BLOG
+
+
+def test_the_real_blog_comes_out_again(shared: Path) -> None:
+    text = (shared / "seeds" / "002-blog.txt").read_text(encoding="utf-8")
+    assert _imported_and_exported(text) == text.rstrip("\n") + "\n"
 
 
 def test_warnings_name_what_to_see_to() -> None:
