@@ -86,10 +86,14 @@ class Person:
     def decide(self) -> str:
         pick = self.random.choice
         lines = [
-            {"key": pick(self.keys), "status": pick(("queued", "done", None)), "starred": pick((True, False)),
-             "at": f"2024-12-0{self.random.randint(1, 9)}T09:00:00{pick(('+09:00', '-05:00'))}"}
+            {
+                "key": pick(self.keys),
+                "status": pick(("queued", "done", None)),
+                "starred": pick((True, False)),
+                "at": f"2024-12-0{self.random.randint(1, 9)}T09:00:00{pick(('+09:00', '-05:00'))}",
+            }
             for _ in range(self.random.randint(0, 4))
-        ]  # fmt: skip
+        ]
         return self.made.triage(*lines, month=pick(("2024-11", "2024-12")))
 
     def publish(self) -> str:
