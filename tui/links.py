@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from store.detail import Detail
+if TYPE_CHECKING:
+    from store.detail import Detail
 
 
 def page_of(detail: Detail) -> str | None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from store.index import Index
-from store.lists import counts, tags, years
 from store.query import Query, QueryError, parse
 from tui.widgets.paper_page import tag_query
 from tui.widgets.sidebar import View
@@ -30,6 +29,9 @@ _TAGS_SHOWN = 200
 
 def all_views(index: Index, saved: Mapping[str, str]) -> list[View]:
     """Every view with its count: built-in, the person's own (by name), tags and years."""
+    # Not needed before the list is on the screen.
+    from store.lists import counts, tags, years
+
     named = [*BUILT_IN]
     if saved:
         named += [View("MINE", None), *(View(name, query) for name, query in saved.items())]

@@ -13,7 +13,6 @@ from textual.containers import Horizontal, Vertical
 from textual.timer import Timer
 from textual.widgets import Footer, Input
 
-from store.detail import detail, resolve
 from store.query import QueryError, parse
 from store.search import Sort, entries, rows
 from tui.bindings import LIBRARY
@@ -42,6 +41,8 @@ _SORT_SAID = {
 }
 # Counting every view takes longer than a key press, so it waits until the keys pause, in seconds.
 _COUNT_AFTER = 0.4
+# The sync takes a processor that the first screen needs more, in seconds.
+_SYNC_AFTER = 0.4
 
 _NOTHING_YET = (
     "Nothing here yet.\n\nBring papers and notes in with\n  dokhu import FILE\n"
@@ -82,10 +83,12 @@ class Library(PaperActions):
         yield Footer(show_command_palette=False)
 
     def on_mount(self) -> None:
-        """List everything; counts and changes on disk come behind."""
+        """List everything at once, in the first frame; the rest comes behind."""
         self.bar.show_problem("")
-        self.reload()
-        self.call_after_refresh(self.post_message, SyncWanted())
+        found = rows(self.session.index, self._query, self._sort)
+        self.papers.show(found, 0, self._nothing())
+        self.call_after_refresh(self._count_views)
+        self.set_timer(_SYNC_AFTER, partial(self.post_message, SyncWanted()))
 
     def _fetch(self, wanted: Sequence[int]) -> Sequence[Entry]:
         return entries(self.session.index, wanted)
@@ -104,12 +107,16 @@ class Library(PaperActions):
     @work(exclusive=True, group="list")
     async def _list(self, row: int | None, keep_place: bool = False) -> None:
         found = await self.reading.ask(partial(rows, query=self._query, sort=self._sort))
-        first = _NOTHING_YET if self._synced else _READING
-        nothing = _NO_MATCH if self._query.text.strip() else first
         cursor = self.papers.cursor if keep_place else 0
         if row is not None and row in found:
             cursor = found.index(row)
-        self.papers.show(found, cursor, nothing)
+        self.papers.show(found, cursor, self._nothing())
+
+    def _nothing(self) -> str:
+        """What an empty list says."""
+        if self._query.text.strip():
+            return _NO_MATCH
+        return _NOTHING_YET if self._synced else _READING
 
     @on(Input.Changed, "#filter")
     def _filter_changed(self, event: Input.Changed) -> None:
@@ -160,6 +167,9 @@ class Library(PaperActions):
 
     @work(exclusive=True, group="read")
     async def _read(self, keep_place: bool = False) -> None:
+        # Not needed before the list is on the screen.
+        from store.detail import detail
+
         papers = self.papers
         place = f"{papers.cursor + 1:,} of " if papers.count else ""
         self.bar.show_tally(f"{place}{papers.count:,} · {_SORT_SAID[self._sort]}")
@@ -184,6 +194,8 @@ class Library(PaperActions):
     @work(exclusive=True, group="show")
     async def show_note(self, path: str) -> None:
         """A note was saved: list everything as it is now, the cursor on it."""
+        from store.detail import resolve
+
         found = await self.reading.ask(partial(resolve, text=path))
         self.reload(found[0] if found else None)
 

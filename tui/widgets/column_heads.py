@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
-
 from rich.segment import Segment
 from textual import events
 from textual.message import Message
@@ -12,17 +10,16 @@ from textual.widget import Widget
 
 from store.search import Sort
 from tui.widgets.columns import columns, fit
+from tui.widgets.kinds import look
 
 
 class ColumnHeads(Widget):
     """Names of the columns; the one that sorts the list is marked, a click on one sorts by it."""
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {"heads--sorted"}
     DEFAULT_CSS = """
     ColumnHeads {
         height: 1;
         color: $quiet;
-        .heads--sorted { color: $accent; }
     }
     """
     ALLOW_SELECT = False
@@ -50,10 +47,8 @@ class ColumnHeads(Widget):
         for column in columns(self.size.width - 1):
             gap = "" if column.name in ("state", "title") else "  "
             text = gap + fit(column.heading, column.width, right=column.name == "upvotes")
-            marked = column.sort == self._sort
-            segments.append(
-                Segment(text, self.get_component_rich_style("heads--sorted") if marked else style)
-            )
+            kind = "star" if column.sort == self._sort else "quiet"
+            segments.append(Segment(text, style + look(self, kind)))
         return Strip(segments).adjust_cell_length(self.size.width, style)
 
     def on_click(self, event: events.Click) -> None:

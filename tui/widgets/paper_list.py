@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import ClassVar
 
 from rich.segment import Segment
 from rich.style import Style
 from textual.strip import Strip
 
 from store.entries import Entry
-from tui.widgets.columns import Column, cells, columns
-from tui.widgets.kinds import KINDS, KINDS_CSS
+from tui.widgets.columns import cells, columns
+from tui.widgets.kinds import look
 from tui.widgets.virtual_list import VirtualList
 
 _PAGE = 64
@@ -23,16 +22,11 @@ Fetch = Callable[[Sequence[int]], Sequence[Entry]]
 class PaperList(VirtualList):
     """Entries by their rows in the index; `show` gives it the rows, `fetch` the entries."""
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {*KINDS}
-    DEFAULT_CSS = f"PaperList {{  {KINDS_CSS} }}"
-
     def __init__(self, fetch: Fetch, *, id: str | None = None) -> None:
         super().__init__(id=id)
         self._fetch = fetch
         self._rows: Sequence[int] = ()
         self._pages: dict[int, dict[int, Entry]] = {}
-        self._styles: dict[str, Style] = {}
-        self._columns: tuple[Column, ...] = ()
 
     @property
     def rows(self) -> Sequence[int]:
@@ -77,16 +71,4 @@ class PaperList(VirtualList):
         if entry is None:
             return Strip.blank(width, style)
         line = cells(entry, columns(width))
-        return Strip([Segment(cell.text, style + self._kind_style(cell.kind)) for cell in line])
-
-    def _kind_style(self, kind: str) -> Style:
-        style = self._styles.get(kind)
-        if style is None:
-            style = self.get_component_rich_style(f"kind--{kind}", partial=True)
-            self._styles[kind] = style
-        return style
-
-    def notify_style_update(self) -> None:
-        """The theme changed: look the styles up again."""
-        self._styles.clear()
-        super().notify_style_update()
+        return Strip([Segment(cell.text, style + look(self, cell.kind)) for cell in line])

@@ -5,10 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from store.detail import Detail, LinkTo
-from store.entries import Entry
 from tui.widgets.columns import STAR, STATUS_GLYPHS
+
+if TYPE_CHECKING:
+    from store.detail import Detail, LinkTo
+    from store.entries import Entry
 
 _AUTHORS_SHOWN = 12
 _LINK = re.compile(r"\[\[([^\[\]\n]+)\]\]")

@@ -15,7 +15,7 @@ from textual.scroll_view import ScrollView
 from textual.selection import Selection
 from textual.strip import Strip
 
-from tui.widgets.kinds import KINDS, KINDS_CSS
+from tui.widgets.kinds import look
 from tui.widgets.paper_page import Follow, Paragraph, Piece
 
 _MARGIN = 4
@@ -26,10 +26,7 @@ _MEASURE = 96
 class Reader(ScrollView, can_focus=True):
     """Shows paragraphs (see paper_page); text can be selected, links can be clicked."""
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {*KINDS}
-    DEFAULT_CSS = (
-        f"Reader {{ overflow-x: hidden; scrollbar-size-vertical: 1; padding: 0 1; {KINDS_CSS} }}"
-    )
+    DEFAULT_CSS = "Reader { overflow-x: hidden; scrollbar-size-vertical: 1; padding: 0 1; }"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("down,j", "scroll_down", "Down", show=False),
         Binding("up,k", "scroll_up", "Up", show=False),
@@ -84,7 +81,7 @@ class Reader(ScrollView, can_focus=True):
         text = Text(end="")
         for piece in paragraph.pieces:
             text.append(piece.text.expandtabs(4), self._piece_style(piece))
-        mark_style = self.get_component_rich_style(f"kind--{paragraph.mark_kind}", partial=True)
+        mark_style = look(self, paragraph.mark_kind)
         lines = []
         for number, line in enumerate(text.wrap(self.app.console, width - _MARGIN)):
             line.rstrip()
@@ -97,7 +94,7 @@ class Reader(ScrollView, can_focus=True):
         return lines
 
     def _piece_style(self, piece: Piece) -> Style:
-        style = self.get_component_rich_style(f"kind--{piece.kind}", partial=True)
+        style = look(self, piece.kind)
         return style + Style.from_meta({"follow": piece.follow}) if piece.follow else style
 
     def render_line(self, y: int) -> Strip:

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
-from typing import ClassVar
+from collections.abc import Sequence
+from dataclasses import dataclass
 
 from rich.segment import Segment
 from rich.style import Style
 from textual.strip import Strip
 
 from tui.widgets.columns import fit
+from tui.widgets.kinds import look
 from tui.widgets.virtual_list import VirtualList
 
 
@@ -25,15 +25,6 @@ class View:
 
 class Sidebar(VirtualList):
     """Views in groups. The one whose filter is on is marked even when the cursor is elsewhere."""
-
-    COMPONENT_CLASSES: ClassVar[set[str]] = {"side--heading", "side--count", "side--active"}
-    DEFAULT_CSS = """
-    Sidebar {
-        .side--heading { color: $quiet; text-style: bold; }
-        .side--count { color: $quiet; }
-        .side--active { color: $accent; text-style: bold; }
-    }
-    """
 
     def __init__(self, views: Sequence[View], *, id: str | None = None) -> None:
         super().__init__(id=id)
@@ -59,13 +50,6 @@ class Sidebar(VirtualList):
             self.set_count(len(views), cursor)
         self.refresh()
 
-    def show_counts(self, counts: Mapping[str, int]) -> None:
-        """Fill in the counts of views, by name."""
-        self._views = [
-            replace(view, count=counts.get(view.name, view.count)) for view in self._views
-        ]
-        self.refresh()
-
     def mark(self, query: str) -> None:
         """Mark the view whose filter is on; "" for all."""
         self._active = query.strip()
@@ -79,15 +63,12 @@ class Sidebar(VirtualList):
         """A heading, or a view's name with its count at the right."""
         view = self._views[index]
         if view.query is None:
-            heading = self.get_component_rich_style("side--heading", partial=True)
-            return Strip([Segment(fit(f" {view.name}", width), style + heading)])
+            return Strip([Segment(fit(f" {view.name}", width), style + look(self, "heading"))])
         count = "" if view.count is None else f"{view.count:,}"
         left = max(4, width - len(count) - 5)
         active = view.query == self._active
-        name = style
-        if active:
-            name = style + self.get_component_rich_style("side--active", partial=True)
-        quiet = style + self.get_component_rich_style("side--count", partial=True)
+        name = style + look(self, "active") if active else style
+        quiet = style + look(self, "quiet")
         return Strip(
             [
                 Segment(" ▸ " if active else "   ", name),

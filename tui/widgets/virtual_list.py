@@ -15,6 +15,8 @@ from textual.reactive import reactive
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
+from tui.widgets.kinds import ground
+
 # Lines kept in sight above and below the cursor, so that one sees where one is going.
 _MARGIN = 2
 
@@ -27,14 +29,11 @@ class VirtualList(ScrollView, can_focus=True):
     """
 
     ALLOW_SELECT = False
-    COMPONENT_CLASSES: ClassVar[set[str]] = {"list--cursor", "list--cursor-blurred"}
     DEFAULT_CSS = """
     VirtualList {
         overflow-x: hidden;
         scrollbar-gutter: stable;
         scrollbar-size-vertical: 1;
-        .list--cursor { background: $row; text-style: bold; }
-        .list--cursor-blurred { background: $row-blurred; }
     }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -138,8 +137,7 @@ class VirtualList(ScrollView, can_focus=True):
         if not 0 <= index < self._count:
             return self._placeholder_strip(y, width, style)
         if index == self.cursor:
-            name = "list--cursor" if self.has_focus else "list--cursor-blurred"
-            style = self.get_component_rich_style(name)
+            style = ground(self, "row" if self.has_focus else "row-blurred")
         return self.item_strip(index, width, style).adjust_cell_length(width, style)
 
     def _placeholder_strip(self, y: int, width: int, style: Style) -> Strip:
