@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 
 from notes.catalogue import read_rows
 from notes.clean import clean, clean_line
 from notes.merging import ANSWERS
-from notes.paper import Paper
+from notes.paper import Paper, find_arxiv
 from notes.problem import Problem
 from store.changes import Changes, as_json
 from store.line_files import compare
@@ -100,16 +99,23 @@ def forget_rows(changes: Changes, rows: Iterable[int]) -> dict[tuple[str, str], 
 
 def cleaned(paper: Paper) -> Paper:
     """The row as the index keeps it: its text fit for a screen, ids filled in from its links."""
-    return replace(
-        paper.with_ids(),
+    if paper.doi or not paper.arxiv:
+        paper = paper.with_ids()
+    return Paper(
         key=clean_line(paper.key),
+        source=paper.source,
         title=clean_line(paper.title) or None if paper.title else None,
         authors=tuple(filter(None, map(clean_line, paper.authors))),
+        author_count=_storable(paper.author_count),
         abstract=clean(paper.abstract).strip() or None if paper.abstract else None,
+        arxiv=find_arxiv(paper.arxiv) or clean_line(paper.arxiv) if paper.arxiv else None,
+        doi=clean_line(paper.doi).lower() or None if paper.doi else None,
         link=clean_line(paper.link) or None if paper.link else None,
+        paper_date=paper.paper_date,
+        categories=paper.categories,
         upvotes=_storable(paper.upvotes),
         comments=_storable(paper.comments),
-        author_count=_storable(paper.author_count),
+        seen=paper.seen,
         raw=clean(paper.raw) if paper.raw else None,
     )
 

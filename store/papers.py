@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from notes.merging import ANSWERS, apply_answers, group, merge
-from notes.paper import Paper
+from notes.paper import Paper, paper_key
 from store.catalogue_file import KEEP
 from store.names import stem_of
 from store.note_file import NOTE_SOURCE
@@ -67,13 +67,20 @@ def group_rows(neighbourhood: Sequence[Row]) -> list[Grouped]:
 
 
 def _merged(rows: Sequence[Row], kept: Iterable[Paper]) -> Grouped:
-    paper = merge([row.paper for row in rows])
+    paper = merge([row.paper for row in rows]) if len(rows) > 1 else _alone(rows[0].paper)
     question = None
     if paper.raw is not None:
         question = "title"
     elif not _are_kept(rows, kept):
         question = "notes"
     return Grouped(paper, tuple(rows), question)
+
+
+def _alone(paper: Paper) -> Paper:
+    """What `merge` makes of one row, which most papers have, without weighing it against others."""
+    sure = None if paper.raw else paper.title
+    key = paper_key(paper.arxiv, paper.doi, sure)
+    return replace(paper, key=paper.key if key.startswith("raw:") else key)
 
 
 def _are_kept(rows: Sequence[Row], kept: Iterable[Paper]) -> bool:

@@ -193,7 +193,7 @@ CREATE TABLE texts ( -- what a search looks at
     """
 CREATE VIRTUAL TABLE words USING fts5( -- a word index over texts
   title, authors, tags, abstract, ko, en, other,
-  content="texts", content_rowid="entry", tokenize="unicode61", prefix="1 2"
+  content="texts", content_rowid="entry", tokenize="unicode61", prefix="1"
 )""",
 )
 
@@ -262,6 +262,8 @@ def build(connection: sqlite3.Connection) -> None:
     _drop_everything(database)
     for statement in _TABLES:
         database.execute(statement)
+    # The default of 1 MB makes many small segments of a bulk load, and then merges them.
+    database.execute("INSERT INTO words(words, rank) VALUES ('hashsize', 33554432)")
     for name, select in _VIEWS.items():
         database.create_view(name, select)
     finish(connection)

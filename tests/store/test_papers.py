@@ -5,8 +5,14 @@ from __future__ import annotations
 import json
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from notes.merging import merge
+from notes.paper import Paper
 from notes.problem import Question
+from store import papers
+from store.catalogue_file import cleaned
 from store.detail import detail, resolve
 from store.entries import Entry
 from store.lists import (
@@ -274,3 +280,25 @@ def test_lists(made: Made) -> None:
     found = waiting(index)
     assert (found.papers, found.notes, found.new, found.unpublished) == (3, 2, 2, 1)
     assert (found.needs_english, found.problems, found.questions) == (1, 1, 0)
+
+
+TEXT = st.sampled_from([None, "", "A Title", "…", "한국어"])
+
+
+@given(
+    st.builds(
+        Paper,
+        key=st.sampled_from(["raw:1", "k"]),
+        source=st.just("blog"),
+        title=TEXT,
+        abstract=TEXT,
+        raw=TEXT,
+        arxiv=st.sampled_from([None, "2412.08905v2", "odd"]),
+        doi=st.sampled_from([None, "10.1000/One", "10.48550/arXiv.2412.08905"]),
+        link=st.sampled_from([None, "https://arxiv.org/abs/2412.08905v1"]),
+        upvotes=st.sampled_from([None, 3, 10**30]),
+    )
+)
+def test_one_row_alone_is_what_merging_makes_of_it(paper: Paper) -> None:
+    row = cleaned(paper)
+    assert papers._alone(row) == merge([row])
