@@ -29,6 +29,10 @@ if TYPE_CHECKING:
 
 # Seconds after the first screen; looking for drafts must not hold it up.
 _DRAFTS_AFTER = 0.3
+# Seconds between looks at the disk, for terminals that do not tell when they get the focus.
+_SYNC_EVERY = 60.0
+# Seconds after which a sync says that it is at work.
+_SLOW_SYNC = 0.7
 
 
 class DokhuApp(KoreanApp[int]):
@@ -48,6 +52,8 @@ class DokhuApp(KoreanApp[int]):
         self.library = Library(self.session, self.reading)
         self.desk: Desk | None = None
         self.sync_beside = True
+        self._syncing = False
+        self._sync_again = False
         for theme in THEMES:
             self.register_theme(theme)
         self.theme = THEMES[0].name
@@ -74,18 +80,29 @@ class DokhuApp(KoreanApp[int]):
         self.sync()
 
     @on(SyncWanted)
-    @work(exclusive=True, group="sync")
-    async def sync(self) -> None:
-        """Bring the index up to the files, beside the app, and show what changed."""
-        from tui.syncing import sync_apart
-
+    def sync(self) -> None:
+        """Look for changes on disk, beside the app; once more where it is just being done."""
         if not self.sync_beside:
             return
+        self._sync_again = self._syncing
+        if not self._syncing:
+            self._syncing = True
+            self._sync()
+
+    @work(group="sync")
+    async def _sync(self) -> None:
+        from tui.syncing import sync_apart
+
+        slow = self.set_timer(_SLOW_SYNC, partial(self.library.bar.say, "Reading changed files …"))
         synced = await sync_apart(self.session.vault.root)
+        slow.stop()
+        self._syncing = False
         if synced.failure:
             self.notify(synced.failure, title="Not synced", severity="error", markup=False)
         else:
             self.library.synced(synced.changes, synced.problems)
+        if self._sync_again:
+            self.sync()
 
     # The Desk
 
@@ -129,7 +146,10 @@ class DokhuApp(KoreanApp[int]):
 
     def on_ready(self) -> None:
         """The first screen is up: see whether something was left unsaved."""
+        if self.session.index.notice:
+            self.notify(self.session.index.notice, markup=False)
         self.set_timer(_DRAFTS_AFTER, self._offer_all_drafts)
+        self.set_interval(_SYNC_EVERY, self.sync)
 
     def _offer_all_drafts(self) -> None:
         drafts = self.session.load_drafts()

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from notes.fields import NoteError, set_field
 from notes.note import Note, read_note
@@ -33,7 +34,7 @@ class Typed:
         return self.korean if lang == "ko" else self.english
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Editing:
     """A note being edited.
 
@@ -48,7 +49,7 @@ class Editing:
     text: str
     read_only: str | None = None
 
-    @property
+    @cached_property
     def note(self) -> Note:
         """The note as it would be without what is typed."""
         return read_note(self.text, self.path)

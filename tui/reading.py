@@ -25,9 +25,15 @@ class Reading:
         self._vault = vault
         self._thread = ThreadPoolExecutor(1, thread_name_prefix="reading")
         self._index: Index | None = None
+        self._closed = False
 
     async def ask(self, question: Callable[[Index], Answer]) -> Answer:
-        """The answer to a question; one that is cancelled before its turn is never asked."""
+        """The answer to a question; one that is cancelled before its turn is never asked.
+
+        Raises store.index.StoreError, and CancelledError after `close`.
+        """
+        if self._closed:
+            raise asyncio.CancelledError
         return await asyncio.wrap_future(self._thread.submit(self._answer, question))
 
     def _answer(self, question: Callable[[Index], Answer]) -> Answer:
@@ -37,6 +43,7 @@ class Reading:
 
     def close(self) -> None:
         """Answer nothing more, and let go of the index."""
+        self._closed = True
         self._thread.submit(self._close)
         self._thread.shutdown(wait=True, cancel_futures=False)
 

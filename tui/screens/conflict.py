@@ -9,9 +9,12 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical, VerticalScroll
-from textual.content import Content, Span
+from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Footer, Static
+
+# Lines shown before and after a change.
+_CONTEXT = 3
 
 
 class ConflictScreen(ModalScreen[str | None]):
@@ -54,20 +57,31 @@ class ConflictScreen(ModalScreen[str | None]):
 
 
 def marked(mine: str, theirs: str) -> tuple[Content, Content]:
-    """Both texts, with the lines that the other does not have marked."""
+    """Both texts, marked where they differ; long stretches that they share are left out."""
     ours, others = mine.splitlines(), theirs.splitlines()
-    changes = SequenceMatcher(None, ours, others, autojunk=False).get_opcodes()
-    left = {line for tag, a, b, _, _ in changes if tag != "equal" for line in range(a, b)}
-    right = {line for tag, _, _, a, b in changes if tag != "equal" for line in range(a, b)}
-    return _mark(ours, left, "$success"), _mark(others, right, "$warning")
+    left: list[Content] = []
+    right: list[Content] = []
+    for what, a, b, c, d in SequenceMatcher(None, ours, others, autojunk=False).get_opcodes():
+        if what == "equal":
+            same = _shortened(ours[a:b])
+            left += same
+            right += same
+        else:
+            left += [_changed(line, "$success") for line in ours[a:b]]
+            right += [_changed(line, "$warning") for line in others[c:d]]
+    return Content("\n").join(left), Content("\n").join(right)
 
 
-def _mark(lines: Sequence[str], changed: set[int], style: str) -> Content:
-    text, spans, start = [], [], 0
-    for number, line in enumerate(lines):
-        shown = f"{'▸' if number in changed else ' '} {line}"
-        if number in changed:
-            spans.append(Span(start, start + len(shown), style))
-        text.append(shown)
-        start += len(shown) + 1
-    return Content("\n".join(text), spans)
+def _changed(line: str, style: str) -> Content:
+    return Content.styled(f"▸ {line}", style)
+
+
+def _shortened(lines: Sequence[str]) -> list[Content]:
+    if len(lines) <= 2 * _CONTEXT + 1:
+        return [Content(f"  {line}") for line in lines]
+    left_out = len(lines) - 2 * _CONTEXT
+    return [
+        *(Content(f"  {line}") for line in lines[:_CONTEXT]),
+        Content.styled(f"  ⋯ {left_out} lines are the same ⋯", "$quiet"),
+        *(Content(f"  {line}") for line in lines[-_CONTEXT:]),
+    ]

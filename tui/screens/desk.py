@@ -68,6 +68,7 @@ class Desk(DeskSaving):
         self._editor(self.editing.note.source).focus()
         self.query_one("#tags", Line).value = join_tags(loaded.tags)
         self.show_standing(loaded, self.editing.translation(loaded))
+        self.show_saved()
 
     def _editor(self, lang: str) -> Editor:
         return self.query_one(f"#{lang}", Editor)
@@ -88,15 +89,21 @@ class Desk(DeskSaving):
         self.query_one("#tags", Line).value = join_tags(loaded.tags)
 
     def show_standing(self, typed: Typed, translation: Translation) -> None:
-        """Words by language, where the translation stands, and whether all is in the file."""
+        """Words by language, and where the translation stands."""
         note = self.editing.note
         for lang in LANGUAGES:
             words = f"{_NAMES[lang]}  {count_words(typed.pane(lang)):,} words"
             if lang == note.translation_language:
                 words += _standing(translation)
             self.query_one(f"#{lang}-head", Static).update(words)
-        unsaved = "● not saved" if self.unsaved else "new" if self.editing.is_new else "saved"
-        self.query_one("#desk-state", Static).update(f"{note.status or 'new'} · {unsaved}")
+
+    def show_saved(self) -> None:
+        """The status, and whether all is in the file."""
+        state = self.query_one("#desk-state", Static)
+        unsaved = self.unsaved
+        state.set_class(unsaved, "-unsaved")
+        saved = "not saved" if unsaved else "nothing written" if self.editing.is_new else "saved"
+        state.update(f"{self.editing.note.status or 'new'} · {saved}")
 
     # What happens
 

@@ -46,6 +46,10 @@ class DeskSaving(Screen[str | None]):
         """Put what was loaded into the editors."""
         raise NotImplementedError
 
+    def show_saved(self) -> None:
+        """Show whether all is in the file."""
+        raise NotImplementedError
+
     def show_standing(self, typed: Typed, translation: Translation) -> None:
         """Show where the translation stands."""
         raise NotImplementedError
@@ -60,7 +64,8 @@ class DeskSaving(Screen[str | None]):
     # Drafts
 
     def changed(self) -> None:
-        """Something was typed: keep a draft soon."""
+        """Something was typed, saved or loaded: show it, and keep a draft soon."""
+        self.show_saved()
         if self._draft_soon is None:
             self._draft_soon = self.set_timer(_DRAFT_AFTER, self._keep_draft)
 

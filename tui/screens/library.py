@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, TypeVar
 
 from textual import on, work
 from textual.app import ComposeResult
@@ -13,10 +13,12 @@ from textual.containers import Horizontal, Vertical
 from textual.timer import Timer
 from textual.widgets import Footer, Input
 
+from store.index import Index, StoreError
 from store.query import QueryError, parse
 from store.search import Sort, entries, rows
 from tui.bindings import LIBRARY
 from tui.messages import ShowProblems, SyncWanted
+from tui.screens.library_words import SORT_SAID, SORTS, nothing_listed
 from tui.screens.paper_actions import PaperActions
 from tui.views import BUILT_IN, all_views
 from tui.widgets.column_heads import ColumnHeads
@@ -32,24 +34,12 @@ if TYPE_CHECKING:
     from tui.reading import Reading
     from tui.session import Session
 
-_SORTS: tuple[Sort, ...] = ("date", "popularity", "title", "relevance")
-_SORT_SAID = {
-    "date": "newest first",
-    "popularity": "most votes first",
-    "title": "by title",
-    "relevance": "best match first",
-}
+Answer = TypeVar("Answer")
+
 # Counting every view takes longer than a key press, so it waits until the keys pause, in seconds.
 _COUNT_AFTER = 0.4
 # The sync takes a processor that the first screen needs more, in seconds.
 _SYNC_AFTER = 0.4
-
-_NOTHING_YET = (
-    "Nothing here yet.\n\nBring papers and notes in with\n  dokhu import FILE\n"
-    "or look around in the demo with\n  dokhu demo"
-)
-_READING = "Reading your files …"
-_NO_MATCH = "Nothing matches this filter.\n\nEscape shows everything again."
 
 
 class Library(PaperActions):
@@ -85,13 +75,29 @@ class Library(PaperActions):
     def on_mount(self) -> None:
         """List everything at once, in the first frame; the rest comes behind."""
         self.bar.show_problem("")
-        found = rows(self.session.index, self._query, self._sort)
-        self.papers.show(found, 0, self._nothing())
+        try:
+            found = rows(self.session.index, self._query, self._sort)
+        except StoreError as error:
+            self.complain(error)
+            found = []
+        self.papers.show(found, 0, nothing_listed(self._query.text, self._synced))
         self.call_after_refresh(self._count_views)
         self.set_timer(_SYNC_AFTER, partial(self.post_message, SyncWanted()))
 
     def _fetch(self, wanted: Sequence[int]) -> Sequence[Entry]:
-        return entries(self.session.index, wanted)
+        try:
+            return entries(self.session.index, wanted)
+        except StoreError as error:
+            self.complain(error)
+            return ()
+
+    async def _ask(self, question: Callable[[Index], Answer]) -> Answer | None:
+        """Ask the index beside the keys; None, and the person told why, where it cannot answer."""
+        try:
+            return await self.reading.ask(question)
+        except StoreError as error:
+            self.complain(error)
+            return None
 
     # The list
 
@@ -106,17 +112,13 @@ class Library(PaperActions):
 
     @work(exclusive=True, group="list")
     async def _list(self, row: int | None, keep_place: bool = False) -> None:
-        found = await self.reading.ask(partial(rows, query=self._query, sort=self._sort))
+        found = await self._ask(partial(rows, query=self._query, sort=self._sort))
+        if found is None:
+            return
         cursor = self.papers.cursor if keep_place else 0
         if row is not None and row in found:
             cursor = found.index(row)
-        self.papers.show(found, cursor, self._nothing())
-
-    def _nothing(self) -> str:
-        """What an empty list says."""
-        if self._query.text.strip():
-            return _NO_MATCH
-        return _NOTHING_YET if self._synced else _READING
+        self.papers.show(found, cursor, nothing_listed(self._query.text, self._synced))
 
     @on(Input.Changed, "#filter")
     def _filter_changed(self, event: Input.Changed) -> None:
@@ -172,11 +174,11 @@ class Library(PaperActions):
 
         papers = self.papers
         place = f"{papers.cursor + 1:,} of " if papers.count else ""
-        self.bar.show_tally(f"{place}{papers.count:,} · {_SORT_SAID[self._sort]}")
+        self.bar.show_tally(f"{place}{papers.count:,} · {SORT_SAID[self._sort]}")
         entry = papers.current
         self.shown = None
         if entry is not None:
-            self.shown = await self.reading.ask(partial(detail, row=entry.row))
+            self.shown = await self._ask(partial(detail, row=entry.row))
         shown = page(self.shown) if self.shown else ()
         self.query_one(Reader).show(shown, keep_place=keep_place)
 
@@ -196,7 +198,7 @@ class Library(PaperActions):
         """A note was saved: list everything as it is now, the cursor on it."""
         from store.detail import resolve
 
-        found = await self.reading.ask(partial(resolve, text=path))
+        found = await self._ask(partial(resolve, text=path))
         self.reload(found[0] if found else None)
 
     def synced(self, changes: int, problems: int) -> None:
@@ -230,7 +232,9 @@ class Library(PaperActions):
     @work(exclusive=True, group="count")
     async def _count_views(self) -> None:
         saved = self.session.vault.settings.views
-        self.query_one(Sidebar).show(await self.reading.ask(partial(all_views, saved=saved)))
+        views = await self._ask(partial(all_views, saved=saved))
+        if views is not None:
+            self.query_one(Sidebar).show(views)
 
     # Keys
 
@@ -245,7 +249,7 @@ class Library(PaperActions):
 
     def action_sort(self) -> None:
         """The next order."""
-        self._sort_by(_SORTS[(_SORTS.index(self._sort) + 1) % len(_SORTS)])
+        self._sort_by(SORTS[(SORTS.index(self._sort) + 1) % len(SORTS)])
 
     @on(ColumnHeads.SortBy)
     def _heading_clicked(self, event: ColumnHeads.SortBy) -> None:
@@ -254,7 +258,7 @@ class Library(PaperActions):
     def _sort_by(self, sort: Sort) -> None:
         self._sort = sort
         self.query_one(ColumnHeads).show_sort(sort)
-        self.bar.say(_SORT_SAID[sort].capitalize())
+        self.bar.say(SORT_SAID[sort].capitalize())
         self._list(None)
 
     def action_page_reader(self) -> None:

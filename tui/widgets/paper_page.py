@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from store.detail import Detail, LinkTo
     from store.entries import Entry
 
-_AUTHORS_SHOWN = 12
+_AUTHORS_SHOWN = 6
 _LINK = re.compile(r"\[\[([^\[\]\n]+)\]\]")
 _LANGUAGES = {"ko": "Korean", "en": "English"}
 _MARKS = {"ko": ("한", "korean"), "en": ("en", "english"), "other": ("··", "quiet")}
@@ -51,16 +51,10 @@ _BLANK = Paragraph()
 
 def page(detail: Detail) -> list[Paragraph]:
     """The whole page: heading, abstract, commentary, what the translation waits for, links."""
-    parts = (
-        _heading(detail),
-        _abstract(detail),
-        _commentary(detail),
-        _tags(detail),
-        _links(detail),
-    )
+    parts = (_heading, _abstract, _commentary, _tags, _links, _origin)
     lines: list[Paragraph] = []
     for part in parts:
-        paragraphs = list(part)
+        paragraphs = list(part(detail))
         if paragraphs:
             lines += [_BLANK, *paragraphs] if lines else paragraphs
     return lines
@@ -74,12 +68,16 @@ def _heading(detail: Detail) -> Iterator[Paragraph]:
         yield Paragraph((Piece("? ", "warning"), Piece(entry.title, "headline-unsure")))
     if entry.authors:
         yield Paragraph((Piece(_authors(detail), "quiet"),))
-    yield Paragraph(tuple(_facts(detail)))
-    yield Paragraph(tuple(_standing(entry)))
+    yield Paragraph(tuple(_dotted([*_standing(entry), *_facts(detail)])))
     for line in _notices(detail):
         yield Paragraph((Piece(line, "warning"),), "!", "warning")
-    if "unmarked" in entry.translation:
-        yield Paragraph((Piece("Nothing says whether the translation is final.", "quiet"),))
+
+
+def _dotted(pieces: Sequence[Piece]) -> Iterator[Piece]:
+    for number, piece in enumerate(pieces):
+        if number:
+            yield Piece(" · ", "quiet")
+        yield piece
 
 
 def _authors(detail: Detail) -> str:
@@ -90,25 +88,20 @@ def _authors(detail: Detail) -> str:
 
 
 def _facts(detail: Detail) -> Iterator[Piece]:
-    """Ids, date, popularity and sources, with dots between."""
-    facts: list[Piece] = []
+    """Ids, date and popularity."""
     if detail.arxiv:
         url = f"https://arxiv.org/abs/{detail.arxiv}"
-        facts.append(Piece(f"arXiv {detail.arxiv}", "link", Follow(url=url)))
+        yield Piece(f"arXiv {detail.arxiv}", "link", Follow(url=url))
     if detail.doi:
-        facts.append(
-            Piece(f"doi {detail.doi}", "link", Follow(url=f"https://doi.org/{detail.doi}"))
-        )
-    if not facts and detail.link:
-        facts.append(Piece(detail.link, "link", Follow(url=detail.link)))
+        yield Piece(f"doi {detail.doi}", "link", Follow(url=f"https://doi.org/{detail.doi}"))
+    if not (detail.arxiv or detail.doi) and detail.link:
+        yield Piece(detail.link, "link", Follow(url=detail.link))
     if detail.entry.paper_date:
-        facts.append(Piece(detail.entry.paper_date.removeprefix("--"), "quiet"))
-    facts += [Piece(_counted(count, what), "quiet") for count, what in _popularity(detail.entry)]
-    facts += [Piece(name, "quiet") for name in (*detail.categories[:4], *detail.entry.sources)]
-    for number, fact in enumerate(facts):
-        if number:
-            yield Piece(" · ", "quiet")
-        yield fact
+        yield Piece(detail.entry.paper_date.removeprefix("--"), "quiet")
+    for count, what in _popularity(detail.entry):
+        yield Piece(_counted(count, what), "quiet")
+    if detail.categories:
+        yield Piece(" ".join(detail.categories[:3]), "quiet")
 
 
 def _popularity(entry: Entry) -> list[tuple[int, str]]:
@@ -121,17 +114,14 @@ def _counted(count: int, what: str) -> str:
 
 
 def _standing(entry: Entry) -> Iterator[Piece]:
-    """What the person decided about it, and where the note is."""
-    status = entry.status or ""
-    yield Piece(
-        f"{STATUS_GLYPHS.get(status, '?')} {status or 'new'}".strip(), f"status-{status or 'new'}"
-    )
+    """What the person decided about it."""
+    status = entry.status or "new"
+    glyph = STATUS_GLYPHS.get(entry.status or "", "?")
+    yield Piece(f"{glyph} {status}".strip(), f"status-{status}")
     if entry.starred:
-        yield Piece(f"  {STAR} starred", "star")
+        yield Piece(f"{STAR} starred", "star")
     if entry.posted:
-        yield Piece("  ✓ posted", "quiet")
-    if entry.note:
-        yield Piece(f"   {entry.note}", "quiet")
+        yield Piece("✓ posted", "quiet")
 
 
 def _notices(detail: Detail) -> Iterator[str]:
@@ -221,6 +211,17 @@ def _links(detail: Detail) -> Iterator[Paragraph]:
     if detail.posts:
         yield Paragraph((Piece("Posts", "heading"),))
         yield from (Paragraph((Piece(post, "quiet"),), "·") for post in detail.posts)
+
+
+def _origin(detail: Detail) -> Iterator[Paragraph]:
+    """Where all this comes from, for who wants to know."""
+    entry = detail.entry
+    if "unmarked" in entry.translation:
+        yield Paragraph((Piece("Nothing says whether the translation is final.", "quiet"),))
+    for note in filter(None, (entry.note, *detail.other_notes)):
+        yield Paragraph((Piece(note, "quiet"),))
+    if entry.sources:
+        yield Paragraph((Piece("from " + ", ".join(entry.sources), "quiet"),))
 
 
 def _link(link: LinkTo) -> Piece:

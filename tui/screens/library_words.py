@@ -1,0 +1,26 @@
+"""What the Library says: its orders, and why a list is empty."""
+
+from __future__ import annotations
+
+from store.search import Sort
+
+SORTS: tuple[Sort, ...] = ("date", "popularity", "title", "relevance")
+SORT_SAID = {
+    "date": "newest first",
+    "popularity": "most votes first",
+    "title": "by title",
+    "relevance": "best match first",
+}
+_NOTHING_YET = (
+    "Nothing here yet.\n\nBring papers and notes in with\n  dokhu import FILE\n"
+    "or look around in the demo with\n  dokhu demo"
+)
+_READING = "Reading your files …"
+_NO_MATCH = "Nothing matches this filter.\n\nEscape shows everything again."
+
+
+def nothing_listed(query: str, synced: bool) -> str:
+    """What stands in an empty list. synced: whether the files were looked at since the start."""
+    if query.strip():
+        return _NO_MATCH
+    return _NOTHING_YET if synced else _READING
