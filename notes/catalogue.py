@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import fields
 from pathlib import Path
@@ -38,8 +38,9 @@ def upsert(vault: Vault, papers: Iterable[Paper]) -> UpsertReport:
 
     A row is known by source and key, in whichever month's file it stands, and is replaced there
     when more than its `seen` differs; its `seen` and the keys that dokhu does not know stay. A new
-    row goes to the end of the file of its `seen` month, else of this month. Of several rows with
-    one source and key the last counts, here and in the files (later file, later line).
+    row goes into the file of its `seen` month, else of this month, before the first row with a
+    greater key: the file is the same whatever came first, on either of two laptops. Of several rows
+    with one source and key the last counts, here and in the files (later file, later line).
 
     Raises ValueError for a source name that is no folder name (`[a-z0-9-]+`), NotSaved, and
     ChangedOnDisk where another process writes the same file again and again.
@@ -110,10 +111,18 @@ class _MonthFile:
             counts["changed"] += 1
         return counts
 
-    def append(self, paper: Paper) -> None:
+    def insert(self, papers: Iterable[Paper]) -> None:
+        """Put new rows where their keys belong; the lines that are there keep their order."""
         if self.lines and not self.lines[-1].endswith(b"\n"):
             self.lines[-1] += b"\n"
-        self.lines.append(write_line(paper.to_row()))
+        coming = sorted(papers, key=lambda paper: paper.key, reverse=True)
+        merged = []
+        for line in self.lines:
+            key = _key(line)
+            while key is not None and coming and coming[-1].key < key:
+                merged.append(write_line(coming.pop().to_row()))
+            merged.append(line)
+        self.lines = merged + [write_line(paper.to_row()) for paper in reversed(coming)]
 
     def write(self) -> None:
         write_atomic(self.path, b"".join(self.lines), self.digest)
@@ -148,24 +157,42 @@ def _plan(
         counts.update(file.update(waiting))
         if file.changed:
             files[path.stem] = file
+    months: defaultdict[str, list[Paper]] = defaultdict(list)
     for paper in waiting.values():
         month = _MONTH.match(paper.seen or "")
-        name = month[0] if month else this_month
+        months[month[0] if month else this_month].append(paper)
+    for name, papers in months.items():
         if name not in files:
             files[name] = _MonthFile(folder / f"{name}.jsonl")
-        files[name].append(paper)
+        files[name].insert(papers)
     counts["new"] = len(waiting)
     return counts, list(files.values())
+
+
+def _key(line: bytes) -> str | None:
+    """The key of the row on this line; None for what is no row."""
+    own_key = _OWN_KEY.match(line)
+    if own_key:
+        return own_key[1].decode(errors="replace")
+    row = _row(line)
+    key = row.get("key") if row else None
+    return key if isinstance(key, str) else None
+
+
+def _row(line: bytes) -> dict[str, Any] | None:
+    try:
+        return parse_line(line.decode())
+    except (BadLine, UnicodeDecodeError):
+        return None
 
 
 def _row_among(waiting: dict[str, Paper], line: bytes) -> dict[str, Any] | None:
     """The row on this line where it is one of those waiting; None too for what is no row."""
     own_key = _OWN_KEY.match(line)
-    try:
-        if own_key and own_key[1].decode() not in waiting:
-            return None
-        row = parse_line(line.decode())
-    except (BadLine, UnicodeDecodeError):
+    if own_key and own_key[1].decode(errors="replace") not in waiting:
+        return None
+    row = _row(line)
+    if row is None:
         return None
     key = row.get("key")
     known = isinstance(key, str) and key in waiting and row.get("source") == waiting[key].source

@@ -3,6 +3,7 @@ from __future__ import annotations
 import json
 import time
 from dataclasses import replace
+from itertools import permutations
 from pathlib import Path
 
 import pytest
@@ -220,3 +221,23 @@ def test_twenty_thousand_rows_take_a_moment(vault: Vault) -> None:
     assert upsert(vault, rows) == UpsertReport(20_000, 0, 0)
     assert upsert(vault, rows) == UpsertReport(0, 0, 20_000)
     assert time.perf_counter() - start < 10
+
+
+def test_the_file_is_the_same_whichever_rows_came_first(tmp_path: Path) -> None:
+    third = replace(PHI, key="arxiv:2501.00001")
+    written = set()
+    for number, order in enumerate(permutations([PHI, replace(OTHER, seen=PHI.seen), third])):
+        vault = init_vault(tmp_path / str(number))
+        for paper in order:
+            upsert(vault, [paper])
+        written.add(files(vault)["arxiv/2024-12.jsonl"])
+    assert len(written) == 1
+
+
+def test_a_new_row_leaves_the_order_of_the_others(vault: Vault) -> None:
+    file = put(vault, "arxiv/2024-12.jsonl", {"key": "z", "source": "arxiv"}, "no row", "")
+    before = file.read_bytes()
+    upsert(vault, [PHI])
+    assert file.read_bytes().endswith(before)
+    upsert(vault, [replace(PHI, key="zz")])
+    assert b'"zz"' in file.read_bytes().splitlines()[-1]
