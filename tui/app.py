@@ -10,10 +10,12 @@ from textual import events, on, work
 from textual.app import SystemCommand
 from textual.binding import Binding, BindingType
 from textual.screen import Screen
+from textual.theme import Theme
 
 from store.index import open_index
 from tui.bindings import APP, key_names
 from tui.korean import KoreanApp
+from tui.memory import recall, remember
 from tui.messages import AskQuestion, OpenDesk, ShowProblems, SyncWanted
 from tui.reading import Reading
 from tui.refusals import refusals
@@ -56,7 +58,8 @@ class DokhuApp(KoreanApp[int]):
         self._sync_again = False
         for theme in THEMES:
             self.register_theme(theme)
-        self.theme = THEMES[0].name
+        remembered = recall("theme") or ""
+        self.theme = remembered if remembered in self.available_themes else THEMES[0].name
 
     def get_default_screen(self) -> Screen[None]:
         """The app opens in the Library."""
@@ -146,10 +149,14 @@ class DokhuApp(KoreanApp[int]):
 
     def on_ready(self) -> None:
         """The first screen is up: see whether something was left unsaved."""
+        self.theme_changed_signal.subscribe(self, self._remember_theme)
         if self.session.index.notice:
             self.notify(self.session.index.notice, markup=False)
         self.set_timer(_DRAFTS_AFTER, self._offer_all_drafts)
         self.set_interval(_SYNC_EVERY, self.sync)
+
+    def _remember_theme(self, theme: Theme) -> None:
+        remember("theme", theme.name)
 
     def _offer_all_drafts(self) -> None:
         drafts = self.session.load_drafts()

@@ -32,6 +32,7 @@ LIBRARY = [
     Binding("t,9", "sort", "Next sort order", show=False, id="sort"),
     Binding("a,f9", "answer", "Settle a question", show=False, id="answer"),
     Binding("y,ctrl+y", "copy_link", "Copy its link", show=False, id="copy"),
+    Binding("e,f6", "edit", "Open its note in your editor", show=False, id="edit"),
     Binding("slash,f3,ctrl+f", "filter", "Filter", id="filter", key_display="/"),
     Binding("escape", "clear", "Show all", show=False, id="clear"),
     Binding("space", "page_reader", "Read on", show=False, id="read-on"),

@@ -39,10 +39,11 @@ async def sync_apart(root: Path) -> Synced:
         process.kill()
         await process.wait()
         raise
-    return _read(out, err)
+    return read_report(out, err)
 
 
-def _read(out: bytes, err: bytes) -> Synced:
+def read_report(out: bytes, err: bytes) -> Synced:
+    """What a sync process printed, read; where it is no report, its last word is the failure."""
     try:
         report = json.loads(out)
         changes = report["parsed"] + report["removed"]

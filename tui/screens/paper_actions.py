@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from textual.app import SuspendNotSupported
 from textual.screen import Screen
 
 from tui.links import page_of, pdf_of
@@ -93,6 +94,21 @@ class PaperActions(Screen[None]):
         entry = self.papers.current
         if entry is not None:
             self.post_message(OpenDesk(entry))
+
+    def action_edit(self) -> None:
+        """Open the note in the person's own editor, and wait for its end."""
+        entry = self.papers.current
+        if entry is None or entry.note is None:
+            self.bar.say("There is no note yet; Enter begins one")
+            return
+        try:
+            with self.app.suspend():
+                self.session.open_editor(entry.note)
+        except SuspendNotSupported:
+            self.bar.say("This terminal cannot make room for another program")
+        except refusals() as error:
+            self.complain(error)
+        self.decided(entry.row)
 
     def action_open_page(self) -> None:
         """Show the paper's page in the browser."""

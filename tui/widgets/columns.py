@@ -101,13 +101,13 @@ def _state(entry: Entry) -> list[Cell]:
 
 
 def _title(entry: Entry, width: int) -> list[Cell]:
-    dropped = entry.status == "dropped"
-    if entry.title_sure:
-        return [Cell(fit(entry.title, width), "quiet" if dropped else "title")]
-    return [
-        Cell("? ", "warning"),
-        Cell(fit(entry.title, width - 2), "quiet" if dropped else "title-unsure"),
-    ]
+    """The title; a question mark before it where the person has something to settle."""
+    kind = "title" if entry.title_sure else "title-unsure"
+    if entry.status == "dropped":
+        kind = "quiet"
+    if entry.title_sure and entry.question is None:
+        return [Cell(fit(entry.title, width), kind)]
+    return [Cell("? ", "warning"), Cell(fit(entry.title, width - 2), kind)]
 
 
 def _fact(entry: Entry, column: Column) -> list[Cell]:
@@ -126,8 +126,8 @@ def _languages(entry: Entry) -> list[Cell]:
     if entry.note is None:
         return [Cell(" " * 8, "quiet")]
     mark, kind = _translation_mark(entry)
-    korean = Cell("한", "korean") if "ko" in entry.languages else Cell("··", "quiet")
-    english = Cell("en", "english") if "en" in entry.languages else Cell("··", "quiet")
+    korean = Cell("한", "korean") if "ko" in entry.languages else Cell("--", "quiet")
+    english = Cell("en", "english") if "en" in entry.languages else Cell("--", "quiet")
     return [korean, Cell(" ", "title"), english, Cell(f" {mark} ", kind)]
 
 

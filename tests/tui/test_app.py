@@ -1,0 +1,81 @@
+"""The app between its screens: sync beside it, problems, questions, themes."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from notes.vault import Vault
+from tests.tui.app_vault import make_vault, running, screen_text, settled
+from tui.memory import recall
+from tui.syncing import Synced, read_report, sync_apart
+
+PROJECT = Path(__file__).parents[2]
+
+
+@pytest.fixture
+def vault(tmp_path: Path) -> Vault:
+    return make_vault(tmp_path / "vault")
+
+
+async def test_a_change_on_disk_is_found_by_a_process_beside(vault: Vault) -> None:
+    (vault.root / "notes" / "new.md").write_text("새 글.\n", encoding="utf-8")
+    synced = await sync_apart(vault.root)
+    assert synced == Synced(changes=1, problems=0)
+
+
+def test_a_sync_that_fails_says_why() -> None:
+    assert (
+        read_report(b"", b"Traceback\nError: the disk is full\n").failure
+        == "Error: the disk is full"
+    )
+    assert read_report(b"[]", b"").failure
+
+
+async def test_problems_are_shown_with_file_and_line(vault: Vault) -> None:
+    (vault.root / "notes" / "broken.md").write_text("---\ntitle: [\n---\n\n글.\n", encoding="utf-8")
+    async with running(vault) as (app, pilot):
+        app.session.follow(["notes/broken.md"])
+        await pilot.press("f8")
+        await settled(app, pilot)
+        assert "notes/broken.md" in screen_text(app)
+        await pilot.press("escape")
+
+
+async def test_twin_notes_are_a_question(vault: Vault) -> None:
+    twin = "---\ntitle: Notes on Retrieval\narxiv: '2412.00005'\n---\n\n다른 글.\n"
+    (vault.root / "notes" / "twin.md").write_text(twin, encoding="utf-8")
+    async with running(vault) as (app, pilot):
+        app.session.follow(["notes/twin.md"])
+        app.library.show_filter("다른")
+        await settled(app, pilot)
+        await pilot.press("a")
+        await settled(app, pilot)
+        assert "One paper, several notes" in screen_text(app)
+        await pilot.press("1")
+        await settled(app, pilot)
+        assert (vault.root / "notes" / "twin.md").read_text(encoding="utf-8") == twin
+        assert app.library.shown is not None
+        assert app.library.shown.question is None
+
+
+async def test_the_theme_is_remembered(vault: Vault) -> None:
+    async with running(vault) as (app, pilot):
+        await pilot.press("f12")
+        await settled(app, pilot)
+        assert app.theme == "paper"
+    assert recall("theme") == "paper"
+    async with running(vault) as (app, _):
+        assert app.theme == "paper"
+
+
+def test_opening_the_app_loads_no_editor_and_no_markdown() -> None:
+    heavy = "textual.widgets._text_area textual.widgets._markdown tree_sitter sqlite_utils yaml"
+    code = f"import sys, tui.app; print([name for name in {heavy.split()} if name in sys.modules])"
+    done = subprocess.run(
+        [sys.executable, "-c", code], cwd=PROJECT, capture_output=True, text=True, check=True
+    )
+    assert done.stdout.strip() == "[]"
