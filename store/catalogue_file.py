@@ -72,10 +72,10 @@ def add_row(changes: Changes, row: int, path: str, line: int, digest: str, paper
         raw=paper.raw,
         paper=None,
     )
-    for name in _names(paper):
-        changes.add("mentions", name=name, row=row)
-        if not changes.everything:
-            changes.names.add(name)
+    names = _names(paper)
+    changes.extend("mentions", ("name", "row"), [(name, row) for name in names])
+    if not changes.everything:
+        changes.names.update(names)
 
 
 def forget_rows(changes: Changes, rows: Iterable[int]) -> dict[tuple[str, str], int]:
@@ -120,7 +120,7 @@ def cleaned(paper: Paper) -> Paper:
     )
 
 
-def _names(paper: Paper) -> Iterable[str]:
+def _names(paper: Paper) -> tuple[str, ...]:
     if paper.source == ANSWERS and paper.key.startswith(KEEP):
         return (paper.key.removeprefix(KEEP),)
     return paper.names()

@@ -4,12 +4,18 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections import defaultdict
 from collections.abc import Iterable
-from typing import Any
+from typing import Any, NamedTuple
 
 # Rows of one table that are held before they are written.
 _BATCH = 2000
+
+
+class _Waiting(NamedTuple):
+    """Rows that are not written yet, in the order of their columns."""
+
+    columns: tuple[str, ...]
+    rows: list[tuple[Any, ...]]
 
 
 class Changes:
@@ -28,15 +34,26 @@ class Changes:
         self.papers: set[int] = set()
         self.keys: set[str] = set()
         self.parsed = self.added = self.changed = self.removed = 0
-        self._waiting: dict[str, list[dict[str, Any]]] = defaultdict(list)
+        self._waiting: dict[str, _Waiting] = {}
         # Before anything is deleted: a row that comes back takes its old id.
         self._last_id = int(self.select("SELECT ifnull(max(id), 0) FROM paper_rows")[0][0])
 
     def add(self, table: str, **row: Any) -> None:
         """Write a row, which replaces one with the same key."""
-        waiting = self._waiting[table]
-        waiting.append(row)
-        if len(waiting) >= _BATCH:
+        waiting = self._waiting.get(table)
+        if waiting is None:
+            waiting = self._waiting[table] = _Waiting(tuple(row), [])
+        waiting.rows.append(tuple(row.values()))
+        if len(waiting.rows) >= _BATCH:
+            self._write(table)
+
+    def extend(self, table: str, columns: tuple[str, ...], rows: Iterable[tuple[Any, ...]]) -> None:
+        """Write several rows of a narrow table, each in the order of its columns."""
+        waiting = self._waiting.get(table)
+        if waiting is None:
+            waiting = self._waiting[table] = _Waiting(columns, [])
+        waiting.rows.extend(rows)
+        if len(waiting.rows) >= _BATCH:
             self._write(table)
 
     def flush(self) -> None:
@@ -61,13 +78,11 @@ class Changes:
         return self._last_id
 
     def _write(self, table: str) -> None:
-        rows = self._waiting.pop(table, None)
-        if not rows:
-            return
-        columns, places = ", ".join(rows[0]), ", ".join("?" * len(rows[0]))
+        columns, rows = self._waiting.pop(table)
+        places = ", ".join("?" * len(columns))
         # Not by sqlite_utils, which takes three times as long over rows that all look the same.
-        sql = f"INSERT OR REPLACE INTO {table} ({columns}) VALUES ({places})"
-        self.connection.executemany(sql, (tuple(row.values()) for row in rows))
+        sql = f"INSERT OR REPLACE INTO {table} ({', '.join(columns)}) VALUES ({places})"
+        self.connection.executemany(sql, rows)
 
 
 _encode = json.JSONEncoder(ensure_ascii=False).encode

@@ -54,7 +54,6 @@ def drop_entries(changes: Changes, papers: Iterable[int], still: set[int]) -> No
     sql = "SELECT id FROM entries WHERE paper IN (SELECT value FROM json_each(?))"
     gone = {id for (id,) in changes.select(sql, (json.dumps(list(papers)),))} - still
     changes.delete("texts", "entry", gone)
-    changes.delete("tags", "entry", gone)
     changes.delete("entries", "id", gone)
 
 
@@ -94,10 +93,6 @@ def _put_entry(
         comments=paper.comments,
         question=found.question,
     )
-    if note:
-        changes.delete("tags", "entry", [id])
-        for tag in json.loads(note.tags):
-            changes.add("tags", entry=id, tag=tag, folded=fold(tag))
 
 
 def _title(found: Grouped, note: NoteLine | None) -> tuple[str, bool]:
@@ -141,8 +136,7 @@ def _put_texts(changes: Changes, texts: dict[int, tuple[str, ...]]) -> None:
         old = {id: tuple(row) for id, *row in changes.select(sql, (json.dumps(list(texts)),))}
     changed = [id for id, row in texts.items() if old.get(id) != row]
     changes.delete("texts", "entry", [id for id in changed if id in old])
-    for id in changed:
-        changes.add("texts", entry=id, **dict(zip(_TEXTS, texts[id], strict=True)))
+    changes.extend("texts", ("entry", *_TEXTS), ((id, *texts[id]) for id in changed))
 
 
 def _read_notes(changes: Changes, ids: Sequence[int]) -> dict[int, NoteLine]:

@@ -6,6 +6,7 @@ import unicodedata
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
+from notes.clean import clean_line
 from notes.paper import find_arxiv, find_doi, title_key
 
 if TYPE_CHECKING:
@@ -46,7 +47,7 @@ def note_names(note: Note) -> dict[str, int]:
     ids = [name for name in (note.id, note.arxiv, note.doi) if name]
     aliases = [link_name(alias) for alias in note.aliases]
     ranked = [(TITLE, (note.title,)), (ID, ids), (ALIAS, aliases), (STEM, (note.stem,))]
-    found = {fold(name): rank for rank, names in ranked for name in names}
+    found = {fold(clean_line(name)): rank for rank, names in ranked for name in names}
     found.pop("", None)
     return found
 

@@ -12,11 +12,15 @@ from notes.paper import Paper
 from notes.problem import Problem
 from store.catalogue_file import add_row, cleaned, forget_rows
 from store.changes import Changes, as_json
-from store.names import link_name, note_names, paper_name
+from store.names import fold, link_name, note_names, paper_name
 
 # What a note says of its paper counts after what every source says. No source can have this name,
 # and it comes after all of them in the alphabet.
 NOTE_SOURCE = "~note"
+_NAMES = ("name", "note", "rank")
+_TAGS = ("entry", "tag", "folded")
+_BLOCKS = ("note", "position", "kind", "lang", "text")
+_LINKS = ("note", "position", "target", "name", "paper_name")
 _LANGUAGES = ("ko", "en", "other")
 _QUOTE = re.compile(r"^ {0,3}> ?", re.MULTILINE)
 
@@ -28,20 +32,26 @@ def put(changes: Changes, path: str, text: str, mark: str) -> list[Problem]:
     row = changes.new_id() if known is None else known
     add_row(changes, row, path, 0, mark, cleaned(_paper_of(note)))
     _add_note(changes, row, note)
-    for name, rank in note_names(note).items():
-        changes.add("note_names", name=clean_line(name), note=row, rank=rank)
-    for position, block in enumerate(note.blocks):
-        _add_block(changes, row, position, block)
-    for position, target in enumerate(note.links):
-        target = clean_line(target)
-        changes.add(
-            "links",
-            note=row,
-            position=position,
-            target=target,
-            name=link_name(target),
-            paper_name=paper_name(target),
-        )
+    changes.extend(
+        "note_names", _NAMES, ((name, row, rank) for name, rank in note_names(note).items())
+    )
+    changes.extend("tags", _TAGS, ((row, tag, fold(tag)) for tag in _tags(note)))
+    changes.extend(
+        "blocks",
+        _BLOCKS,
+        (
+            (row, position, block.kind, block.lang, _shown(block))
+            for position, block in enumerate(note.blocks)
+        ),
+    )
+    changes.extend(
+        "links",
+        _LINKS,
+        (
+            (row, position, target, link_name(target), paper_name(target))
+            for position, target in enumerate(map(clean_line, note.links))
+        ),
+    )
     changes.changed += known is not None
     changes.added += known is None
     return list(note.problems)
@@ -63,6 +73,7 @@ def _forget(changes: Changes, path: str) -> int | None:
     forget_rows(changes, [row])
     for table in ("note_names", "blocks", "links"):
         changes.delete(table, "note", [row])
+    changes.delete("tags", "entry", [row])
     changes.delete("notes", "id", [row])
     return row
 
@@ -96,7 +107,7 @@ def _add_note(changes: Changes, row: int, note: Note) -> None:
         status=note.status,
         starred=note.starred,
         source=note.source,
-        tags=as_json(dict.fromkeys(filter(None, map(clean_line, note.tags)))),
+        tags=as_json(_tags(note)),
         languages=as_json(lang for lang in _LANGUAGES if lang in spoken),
         translation=as_json(state.states),
         changed=as_json(state.changed),
@@ -104,15 +115,11 @@ def _add_note(changes: Changes, row: int, note: Note) -> None:
     )
 
 
-def _add_block(changes: Changes, row: int, position: int, block: Block) -> None:
+def _tags(note: Note) -> dict[str, None]:
+    return dict.fromkeys(filter(None, map(clean_line, note.tags)))
+
+
+def _shown(block: Block) -> str:
+    """A block's text, fit for a screen; of an abstract without its `>`."""
     text = clean(block.text)
-    if block.kind == "abstract":
-        text = _QUOTE.sub("", text)
-    changes.add(
-        "blocks",
-        note=row,
-        position=position,
-        kind=block.kind,
-        lang=block.lang,
-        text=text.strip("\n"),
-    )
+    return (_QUOTE.sub("", text) if block.kind == "abstract" else text).strip("\n")

@@ -27,16 +27,13 @@ class Row(NamedTuple):
 class Grouped:
     """Rows that are one paper, and what they say together.
 
-    question: `title`, `notes`, or None where there is nothing to settle.
+    id: the first of its rows'. question: `title`, `notes`, or None: nothing to settle.
     """
 
+    id: int
     paper: Paper
     rows: tuple[Row, ...]
     question: str | None
-
-    @property
-    def id(self) -> int:
-        return min(row.id for row in self.rows)
 
     @property
     def title_sure(self) -> bool:
@@ -73,7 +70,7 @@ def _merged(rows: Sequence[Row], kept: Iterable[Paper]) -> Grouped:
         question = "title"
     elif not _are_kept(rows, kept):
         question = "notes"
-    return Grouped(paper, tuple(rows), question)
+    return Grouped(min(row.id for row in rows), paper, tuple(rows), question)
 
 
 def _alone(paper: Paper) -> Paper:

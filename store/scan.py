@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING, NamedTuple
+from stat import S_ISDIR
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from notes.vault import Vault
@@ -12,19 +13,18 @@ NOTE, ROWS, TRIAGE, POST = "note", "rows", "triage", "post"
 # What stands where a file should be, and a folder that may not be listed: nothing to read there.
 FOLDER, CLOSED, ODD_NAME = "folder", "closed", "odd name"
 # mtime_ns, ctime_ns, size, inode: a change that leaves all four alone is one made within the same
-# tick of the clock, which is what `Known.settled` is about.
+# tick of the clock, which is what `files.settled` is about.
 Stamp = tuple[int, int, int, int]
 NO_STAMP: Stamp = (0, 0, 0, 0)
 # A file changed this shortly before it was read may change again without its time showing it.
 RACY_NS = 2_000_000_000
+# Inode numbers of some file systems use the 64th bit, which SQLite's integers have not.
 _INT64 = 2**63 - 1
 
 
-class Seen(NamedTuple):
-    """One file of the vault: what it is and how it looks."""
-
-    kind: str
-    stamp: Stamp
+# What a file of the vault is, and its stamp: plain tuples, as SQLite gives them too, because a sync
+# with nothing to do is mostly the comparing of these.
+Seen = tuple[str, int, int, int, int]
 
 
 def scan(vault: Vault) -> dict[str, Seen]:
@@ -32,23 +32,40 @@ def scan(vault: Vault) -> dict[str, Seen]:
     found: dict[str, Seen] = {}
 
     def closed(path: str, error: OSError) -> None:
-        found[speakable(path)] = Seen(CLOSED, NO_STAMP)
+        found[_speakable(path)] = (CLOSED, *NO_STAMP)
 
     for path, entry in vault.scan_notes(closed):
-        found[speakable(path)] = _seen(NOTE, path, entry)
+        _see(found, NOTE, path, entry)
     for path, entry in vault.scan_papers(closed):
-        found[speakable(path)] = _seen(_rows_or_triage(path), path, entry)
+        _see(found, _rows_or_triage(path), path, entry)
     for path, entry in vault.scan_posts(closed):
-        found[speakable(path)] = _seen(POST, path, entry)
+        _see(found, POST, path, entry)
     return found
+
+
+def _see(found: dict[str, Seen], kind: str, path: str, entry: os.DirEntry[str]) -> None:
+    if not path.isascii() and _speakable(path) != path:
+        found[_speakable(path)] = (ODD_NAME, *NO_STAMP)
+        return
+    try:
+        stat = entry.stat()
+    except OSError:
+        found[path] = (kind, *NO_STAMP)  # a link to nothing, or gone since: reading it will say
+        return
+    if S_ISDIR(stat.st_mode):
+        found[path] = (FOLDER, *NO_STAMP)
+        return
+    inode = stat.st_ino & _INT64
+    found[path] = (kind, stat.st_mtime_ns, stat.st_ctime_ns, stat.st_size, inode)
 
 
 def look(vault: Vault, path: str) -> Stamp:
     """How one file looks now."""
     try:
-        return stamp_of(os.stat(vault.root / path))  # noqa: PTH116 - as everywhere in here
+        stat = os.stat(vault.root / path)  # noqa: PTH116 - as everywhere in here
     except OSError:
         return NO_STAMP
+    return stat.st_mtime_ns, stat.st_ctime_ns, stat.st_size, stat.st_ino & _INT64
 
 
 def kind_of(vault: Vault, path: str) -> str | None:
@@ -69,32 +86,15 @@ def _is_in(path: str, folder: str) -> bool:
     return folder == "." or path.startswith(f"{folder}/")
 
 
-def stamp_of(stat: os.stat_result) -> Stamp:
-    """The parts of a file's status that show that it changed."""
-    # Inode numbers of some file systems use the 64th bit, which SQLite's integers have not.
-    return stat.st_mtime_ns, stat.st_ctime_ns, stat.st_size, stat.st_ino & _INT64
-
-
 def is_settled(stamp: Stamp, read_at_ns: int) -> bool:
     """Whether any later change is sure to show in the stamp."""
     return max(stamp[0], stamp[1]) < read_at_ns - RACY_NS
 
 
-def speakable(path: str) -> str:
+def _speakable(path: str) -> str:
     """A path as text: bytes that are not UTF-8 become question marks."""
     return os.fsencode(path).decode("utf-8", "replace")
 
 
 def _rows_or_triage(path: str) -> str:
     return TRIAGE if path.startswith("papers/triage/") else ROWS
-
-
-def _seen(kind: str, path: str, entry: os.DirEntry[str]) -> Seen:
-    if entry.is_dir():
-        return Seen(FOLDER, NO_STAMP)
-    if not path.isascii() and speakable(path) != path:
-        return Seen(ODD_NAME, NO_STAMP)
-    try:
-        return Seen(kind, stamp_of(entry.stat()))
-    except OSError:
-        return Seen(kind, NO_STAMP)  # a link to nothing, or gone since: reading it will say which

@@ -174,7 +174,7 @@ CREATE TABLE entries ( -- the list that the person sees: every note, and every p
 )""",
     """
 CREATE TABLE tags (
-  entry INTEGER NOT NULL REFERENCES entries(id),
+  entry INTEGER NOT NULL REFERENCES entries(id), -- a note's
   tag TEXT NOT NULL,
   folded TEXT NOT NULL,        -- in lower case, for tag:
   PRIMARY KEY (entry, tag)

@@ -6,13 +6,14 @@ sqlite_utils and even dataclasses are imported only when some file has to be rea
 
 from __future__ import annotations
 
+import gc
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, NamedTuple
 
 from store.index import DAMAGED, Index, StoreError, is_damage, open_index
-from store.reading import read
-from store.scan import NO_STAMP, Seen, Stamp, is_settled, kind_of, look, scan
+from store.scan import NO_STAMP, Seen, is_settled, kind_of, look, scan
 
 if TYPE_CHECKING:
     from notes.problem import Problem
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from store.update import Counts
 
 Progress = Callable[[int, int], None]
-_KNOWN = "SELECT path, kind, mtime_ns, ctime_ns, size, inode, settled, content FROM files"
+_KNOWN = "SELECT path, kind, mtime_ns, ctime_ns, size, inode, settled FROM files"
 _RESTAMP = """
 UPDATE files SET mtime_ns = ?, ctime_ns = ?, size = ?, inode = ?, settled = ?
 WHERE path = ? AND content = ?
@@ -45,13 +46,8 @@ class SyncReport(NamedTuple):
     notices: tuple[str, ...] = ()
 
 
-class _Known(NamedTuple):
-    """A file as the index has it."""
-
-    kind: str
-    stamp: Stamp
-    settled: bool
-    content: str
+# A file as the index has it: kind and stamp as `store.scan` gives them, and whether it is settled.
+_Known = tuple[str, int, int, int, int, int]
 
 
 def sync(vault: Vault, rebuild: bool = False, progress: Progress | None = None) -> SyncReport:
@@ -61,8 +57,7 @@ def sync(vault: Vault, rebuild: bool = False, progress: Progress | None = None) 
     Raises store.index.StoreError where the index cannot be written.
     """
     started = time.perf_counter()
-    index = open_index(vault)
-    try:
+    with _opened(vault) as index:
         try:
             files, counts = _follow(vault, index, None, rebuild, progress)
         except StoreError as error:
@@ -71,8 +66,6 @@ def sync(vault: Vault, rebuild: bool = False, progress: Progress | None = None) 
             index.renew(DAMAGED)
             files, counts = _follow(vault, index, None, False, progress)
         return _report(vault, index, files, counts, started)
-    finally:
-        index.close()
 
 
 def sync_paths(vault: Vault, paths: Iterable[str]) -> SyncReport:
@@ -81,14 +74,29 @@ def sync_paths(vault: Vault, paths: Iterable[str]) -> SyncReport:
     Raises store.index.StoreError where the index cannot be written.
     """
     started = time.perf_counter()
+    with _opened(vault) as index:
+        if not index.notice:
+            files, counts = _follow(vault, index, tuple(paths), False, None)
+            return _report(vault, index, files, counts, started)
+    # The index had to be made anew: these files alone would be a poor one.
+    return sync(vault)
+
+
+@contextmanager
+def _opened(vault: Vault) -> Iterator[Index]:
+    """The index, for as long as it takes to sync it, without Python's collector of cycles.
+
+    Looking at files makes many objects and no cycles; searching those takes a fifth of the time.
+    """
     index = open_index(vault)
+    collecting = gc.isenabled()
+    gc.disable()
     try:
-        if index.notice:
-            return sync(vault)
-        files, counts = _follow(vault, index, tuple(paths), False, None)
-        return _report(vault, index, files, counts, started)
+        yield index
     finally:
         index.close()
+        if collecting:
+            gc.enable()
 
 
 def _follow(
@@ -115,18 +123,15 @@ def _follow(
 
 def _known(index: Index, paths: tuple[str, ...] | None) -> dict[str, _Known]:
     """The files as the index has them."""
-    rows = index.select(_KNOWN) if paths is None else []
-    for path in paths or ():
-        rows += index.select(f"{_KNOWN} WHERE path = ?", (path,))
-    return {
-        path: _Known(kind, (mtime, ctime, size, inode), bool(settled), content)
-        for path, kind, mtime, ctime, size, inode, settled, content in rows
-    }
+    if paths is None:
+        return {row[0]: row[1:] for row in index.select(_KNOWN)}
+    rows = (index.select(f"{_KNOWN} WHERE path = ?", (path,)) for path in paths)
+    return {row[0]: row[1:] for found in rows for row in found}
 
 
 def _differs(old: _Known | None, seen: Seen) -> bool:
     """Whether a file has to be opened to know if it changed."""
-    return old is None or not old.settled or (old.kind, old.stamp) != seen
+    return old != (*seen, 1)
 
 
 def _look(vault: Vault, paths: Iterable[str]) -> dict[str, Seen]:
@@ -135,7 +140,7 @@ def _look(vault: Vault, paths: Iterable[str]) -> dict[str, Seen]:
     for path in paths:
         kind, stamp = kind_of(vault, path), look(vault, path)
         if kind and stamp != NO_STAMP:
-            found[path] = Seen(kind, stamp)
+            found[path] = (kind, *stamp)
     return found
 
 
@@ -149,22 +154,31 @@ def _really_stale(
     left, same = {}, []
     for path, seen in stale.items():
         old = known.get(path)
-        if old is None or old.kind != seen.kind or not _has_content(vault, path, old):
+        now = time.time_ns()
+        content = _content(index, path) if old and old[0] == seen[0] else None
+        if content is None or not _has_content(vault, path, seen[0], content):
             left[path] = seen
             continue
-        now = time.time_ns()
-        settled = is_settled(seen.stamp, now)
-        if (old.stamp, old.settled) != (seen.stamp, settled):
-            same.append((*seen.stamp, settled, path, old.content))
+        stamp = seen[1:]
+        settled = is_settled(stamp, now)
+        if old != (*seen, settled):
+            same.append((*stamp, settled, path, content))
     if same:
         with index.writing() as connection:
             connection.executemany(_RESTAMP, same)
     return left
 
 
-def _has_content(vault: Vault, path: str, old: _Known) -> bool:
+def _content(index: Index, path: str) -> str | None:
+    found = index.select("SELECT content FROM files WHERE path = ?", (path,))
+    return found[0][0] if found else None
+
+
+def _has_content(vault: Vault, path: str, kind: str, content: str) -> bool:
+    from store.reading import read
+
     try:
-        return read(vault, path, old.kind).mark == old.content
+        return read(vault, path, kind).mark == content
     except FileNotFoundError:
         return False
 

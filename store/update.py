@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import gc
 import time
-from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, NamedTuple
 
 from store import catalogue_file, note_file, post_file, scan, schema, triage_file
@@ -50,7 +48,7 @@ def update(
 
     rebuild: forget everything first; `found` is then all there is. Raises StoreError.
     """
-    with _without_collecting(), index.writing() as connection:
+    with index.writing() as connection:
         if rebuild:
             schema.build(connection)
         empty = not connection.execute("SELECT 1 FROM files LIMIT 1").fetchone()
@@ -68,35 +66,25 @@ def update(
     return Counts(changes.parsed, changes.added, changes.changed, changes.removed)
 
 
-@contextmanager
-def _without_collecting() -> Iterator[None]:
-    """Reading makes many objects and no cycles; looking for some takes a fifth of the time."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
-
-
 def _take_in_all(
     changes: Changes, vault: Vault, found: dict[str, scan.Seen], progress: Progress | None
 ) -> None:
-    done, total = 0, sum(seen.stamp[2] for seen in found.values())
+    done, total = 0, sum(size for _, _, _, size, _ in found.values())
     for path, seen in sorted(found.items()):
-        _take_in(changes, vault, path, seen.kind)
-        done += seen.stamp[2]
+        _take_in(changes, vault, path, seen)
+        done += seen[3]
         if progress:
             progress(done, total)
     changes.flush()
 
 
-def _take_in(changes: Changes, vault: Vault, path: str, kind: str) -> None:
-    """Read one file, unless its content is what the index has."""
-    # Before reading: what is written after this shows in the next scan.
+def _take_in(changes: Changes, vault: Vault, path: str, seen: scan.Seen) -> None:
+    """Read one file, unless its content is what the index has.
+
+    It was seen before it is read, so that whatever is written meanwhile shows in the next scan.
+    """
+    kind, *stamp = seen
     now = time.time_ns()
-    stamp = scan.look(vault, path)
     try:
         content = read(vault, path, kind)
     except FileNotFoundError:
@@ -111,7 +99,7 @@ def _take_in(changes: Changes, vault: Vault, path: str, kind: str) -> None:
         _put(changes, path, kind, content)
     mtime_ns, ctime_ns, size, inode = stamp
     # What could not be read may be readable again without a new stamp.
-    settled = scan.is_settled(stamp, now) and (content.text is not None or kind not in _READERS)
+    settled = scan.is_settled(seen[1:], now) and (content.text is not None or kind not in _READERS)
     changes.add(
         "files",
         path=path,
