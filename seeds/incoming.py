@@ -51,6 +51,12 @@ class IncomingPost:
         return replace(self, notes=notes, text=splice(self.text, "notes", notes))
 
 
+class Notice(Problem):
+    """Something that a note does not say and may well leave unsaid: nothing is wrong."""
+
+    __slots__ = ()
+
+
 Incoming: TypeAlias = Paper | IncomingNote | IncomingPost | Question | Problem
 KnownTitles: TypeAlias = Mapping[str, str]
 """Titles that the vault knows already: `title_key(title)` to the title as written."""

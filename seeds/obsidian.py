@@ -17,7 +17,7 @@ from notes.names import note_name, safe_name
 from notes.note import Note, read_note
 from notes.problem import Problem
 from notes.splice import splice
-from seeds.incoming import Incoming, IncomingNote, KnownTitles
+from seeds.incoming import Incoming, IncomingNote, KnownTitles, Notice
 
 _HEAD = 16_000  # characters: enough to see what a text is, however large it is
 _Fields = dict[str, str | Sequence[str] | None]
@@ -36,7 +36,7 @@ def looks_like(text: str) -> bool:
 
 
 def read(text: str, known_titles: KnownTitles, *, name: str = "") -> Iterator[Incoming]:
-    """One note, and a problem for each thing in it that found no place.
+    """One note, a problem for each thing in it that found no place, a notice for what it lacks.
 
     The file's stem goes into the note's `aliases`, so that links to it go on resolving.
     """
@@ -110,12 +110,11 @@ def _unplaced(note: Note) -> Iterator[Problem]:
         yield Problem(note.path, 0, "the note is empty")
         return
     if not note.title_known:
-        message = "no title in the text: the file's name stands for it; add a “title:” if you like"
-        yield Problem(note.path, 0, message)
+        yield Notice(note.path, 0, "no title in the text, so the file's name stands for it")
     if not note.names() and not note.link:
-        yield Problem(note.path, 0, "no title, id or URL says which paper this note is about")
+        yield Notice(note.path, 0, "no title, id or URL says which paper the note is about")
     if not note.date:
-        yield Problem(note.path, 0, "no date: neither the file's name nor its front matter has one")
+        yield Notice(note.path, 0, "no date: neither the file's name nor its front matter has one")
     yield from _open_ranges(note)
 
 

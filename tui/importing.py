@@ -19,7 +19,7 @@ from notes.merging import group
 from notes.paper import Paper, title_key
 from notes.problem import Problem
 from seeds.formats import FORMATS, read
-from seeds.incoming import IncomingNote, IncomingPost
+from seeds.incoming import IncomingNote, IncomingPost, Notice
 from store.lists import known_titles, questions, waiting
 from tui.errors import UnknownName
 from tui.incoming_files import Source, gather, in_order
@@ -53,7 +53,8 @@ class ImportReport:
 
     rows: read, be it a catalogue row or a note about a paper. papers: distinct ones among them.
     notes, posts: read. new, changed: rows, notes and posts written. merged: new rows about papers
-    that another row is about. questions: open in the vault now.
+    that another row is about. questions: open in the vault now. notices: what notes lack and need
+    not have.
     """
 
     files: tuple[FileReport, ...]
@@ -66,6 +67,7 @@ class ImportReport:
     merged: int
     questions: int
     problems: tuple[Problem, ...]
+    notices: tuple[Notice, ...]
 
     @property
     def format(self) -> str | None:
@@ -83,6 +85,7 @@ class _Read:
     notes: list[IncomingNote] = field(default_factory=list)
     posts: list[IncomingPost] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
+    notices: list[Notice] = field(default_factory=list)
 
 
 def import_paths(
@@ -117,6 +120,7 @@ def import_paths(
         merged=max(rows.new + new_notes - new_papers, 0),
         questions=len(questions(session.index)),
         problems=tuple(found.problems),
+        notices=tuple(found.notices),
     )
 
 
@@ -139,6 +143,7 @@ def to_json(report: ImportReport) -> dict[str, Any]:
         ],
         **{name: getattr(report, name) for name in names},
         "problems": [problem_json(problem) for problem in report.problems],
+        "notices": [problem_json(notice) for notice in report.notices],
     }
 
 
@@ -176,6 +181,8 @@ def _read_one(source: Source, titles: dict[str, str], found: _Read) -> FileRepor
                 sure[title_key(item.title)] = item.title
         elif isinstance(item, IncomingPost):
             found.posts.append(item)
+        elif isinstance(item, Notice):
+            found.notices.append(item)
         elif isinstance(item, Problem):
             found.problems.append(item)
         if type(item) in counts:

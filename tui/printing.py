@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 # All that `json` leaves as it is and a terminal would act on, and what UTF-8 cannot carry.
 _UNSAFE = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
 _WITHOUT_TERMINAL = 200
+# Of the notices of one kind.
+_FIRST = 3
 
 
 class Column(NamedTuple):
@@ -61,6 +63,19 @@ def print_problems(problems: Iterable[Problem]) -> None:
     """Each problem on a line of standard error, with its file and line."""
     for problem in problems:
         warn(clean_line(str(problem)))
+
+
+def print_notices(notices: Iterable[Problem]) -> None:
+    """Notices of one kind together on standard error: how many files, and the first of them."""
+    paths: dict[str, list[str]] = {}
+    for notice in notices:
+        paths.setdefault(notice.message, []).append(str(notice.path))
+    for message, files in paths.items():
+        warn(f"{counted(len(files), 'note')}: {message}")
+        for path in files[:_FIRST]:
+            warn(f"  {clean_line(path)}")
+        if len(files) > _FIRST:
+            warn(f"  and {len(files) - _FIRST} more; --json names them all")
 
 
 def counted(number: int, word: str) -> str:

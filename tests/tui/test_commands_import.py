@@ -66,10 +66,10 @@ def test_the_known_title_of_a_later_import_settles_a_question(dokhu: Dokhu) -> N
     assert dokhu.json("import", dokhu.write("../search.txt", HF_SEARCH))["questions"] == 2
     assert dokhu.json("import", dokhu.write("../list.txt", HF_LIST))["questions"] == 1
     rows = [json.loads(line) for line in next(dokhu.root.glob("papers/hf-search/*")).open()]
-    assert [("raw" in row, row["title"] == KETTLE) for row in rows] == [
+    assert {("raw" in row, row["title"] == KETTLE) for row in rows} == {
         (False, True),
         (True, False),
-    ]
+    }
 
 
 def test_a_note_that_was_edited_since_is_not_imported_again(dokhu: Dokhu) -> None:
@@ -144,7 +144,7 @@ def test_an_unknown_format_writes_nothing(dokhu: Dokhu) -> None:
 
 def test_a_format_may_be_named(dokhu: Dokhu) -> None:
     path = dokhu.write("../text.txt", "그냥 쓴 글.\n")
-    assert dokhu.json("import", path, "--format", "obsidian", status=1)["notes"] == 1
+    assert dokhu.json("import", path, "--format", "obsidian")["notes"] == 1
 
 
 def test_a_full_disk_is_said(dokhu: Dokhu, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -158,3 +158,21 @@ def test_a_full_disk_is_said(dokhu: Dokhu, monkeypatch: pytest.MonkeyPatch) -> N
     assert "the disk is full" in result.stderr
     monkeypatch.undo()
     assert not list(dokhu.root.glob("notes/**/*.*"))
+
+
+def test_what_notes_lack_is_summed_up_and_is_no_problem(dokhu: Dokhu) -> None:
+    for number in range(5):
+        dokhu.write(
+            f"../old/24010{number + 1} Cup {number}.md", f"컵 {number}에 대한 메모입니다.\n"
+        )
+    result = dokhu("import", dokhu.root.parent / "old")
+    assert result.exit_code == 0
+    lines = result.stderr.splitlines()
+    assert lines[0] == "5 notes: no title in the text, so the file's name stands for it"
+    assert [line.rsplit("/", 1)[-1] for line in lines[1:5]] == [
+        "240101 Cup 0.md", "240102 Cup 1.md", "240103 Cup 2.md",
+        "  and 2 more; --json names them all",
+    ]  # fmt: skip
+    report = dokhu.json("import", dokhu.root.parent / "old")
+    assert report["problems"] == []
+    assert sum("no title in" in notice["message"] for notice in report["notices"]) == 5

@@ -40,9 +40,10 @@ def command(paths: tuple[str, ...], format: str | None, vault: str | None, json:
 
 
 def _print(report: ImportReport) -> None:
-    from tui.printing import counted, print_problems, say
+    from tui.printing import counted, print_notices, print_problems, say
 
     print_problems(report.problems)
+    print_notices(report.notices)
     rows, papers = counted(report.rows, "row"), counted(report.papers, "paper")
     read = [f"{rows} about {papers}"] if report.rows else []
     read += [counted(report.notes, "note") + " among them"] if report.notes else []
