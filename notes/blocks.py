@@ -12,18 +12,20 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 
 from notes.language import has_hangul, language_of
-from notes.lines import Line, scan
+from notes.lines import ATTACHED, Line, scan
 
 LANGUAGE_NAMES = {
     "english": "en", "en": "en", "영어": "en", "영문": "en",
     "korean": "ko", "ko": "ko", "한국어": "ko", "한글": "ko", "국문": "ko",
 }  # fmt: skip
-# What a prose block keeps with it.
-_ATTACHED = frozenset({"code", "math", "image"})
-_PROSE = _ATTACHED | {"text"}
+_PROSE = ATTACHED | {"text"}
 # A title is shorter than a paragraph.
 _TITLE_MAX = 300
 _TITLE_LINES = 6
+_HEADING_MARKS = re.compile(r"\A#+[ \t]*|(?:\A|[ \t]+)#*[ \t]*\Z")
+# A line over dashes is a heading to Markdown, but where it ends as a sentence does, a rule follows
+# commentary.
+_SETEXT = re.compile(r"[^\n]*\n {0,3}=+[ \t]*\Z|[^\n]*[^\n.!?。…~ \t][ \t]*\n {0,3}-+[ \t]*\Z")
 _ITALIC_TITLE = re.compile(r"\*([^*\s](?:[^*]*[^*\s])?)\* ?(?:\((.*)\))?\Z")
 
 
@@ -31,8 +33,9 @@ _ITALIC_TITLE = re.compile(r"\*([^*\s](?:[^*]*[^*\s])?)\* ?(?:\((.*)\))?\Z")
 class Block:
     """One block of a note's body.
 
-    kind: `prose`, or furniture: `abstract url title heading tags links comment rule mark range
-    code`. lang: `ko`, `en` or `other` for prose, else None. text: with `\\n` line ends.
+    kind: `prose`, or furniture: `abstract url title heading tags links comment rule mark range`,
+    and `code` for code, math, images or a table without prose before them. lang: `ko`, `en` or
+    `other` for prose, else None. text: with `\\n` line ends.
     start, end: where it stands in the note's text. outer: where its own language marker begins,
     else start. range_lang: the language of the `<english>`-like range it stands in.
     """
@@ -64,6 +67,11 @@ def paragraphs(lines: Iterable[Line]) -> Iterator[list[Line]]:
     for blank, run in groupby(lines, lambda line: line.kind == "blank"):
         if not blank:
             yield list(run)
+
+
+def heading_words(text: str) -> str:
+    """What a heading says, without its marks."""
+    return _HEADING_MARKS.sub("", text.strip().split("\n", 1)[0])
 
 
 def title_of(text: str) -> tuple[str, str] | None:
@@ -163,13 +171,12 @@ class _Reader:
 
     def _pieces(self, run: list[Line]) -> None:
         """Divide lines that no marker governs into furniture and prose."""
-        if all(line.kind in _ATTACHED for line in run):
-            self._attach(run)
-            return
         while run:
             kind, size = self._next_piece(run)
             piece, run = run[:size], run[size:]
-            if kind == "prose":
+            if all(line.kind in ATTACHED for line in piece):
+                self._attach(piece)
+            elif kind == "prose":
                 self._prose(piece, None, piece[0].start)
             else:
                 self._furniture(kind, piece)
@@ -182,6 +189,8 @@ class _Reader:
         lines = self._title_lines(run)
         if lines:
             return "title", lines
+        if self._is_setext(run):
+            return "heading", 2
         joins = _PROSE if first.kind in _PROSE else {first.kind}
         size = next((at for at, line in enumerate(run) if line.kind not in joins), len(run))
         if first.kind == "quote":
@@ -199,8 +208,13 @@ class _Reader:
                 return size
         return 0
 
+    def _is_setext(self, run: list[Line]) -> bool:
+        if [line.kind for line in run[:2]] != ["text", "rule"]:
+            return False
+        return _SETEXT.match(self._slice(run[0].start, run[1].end)) is not None
+
     def _attach(self, run: list[Line]) -> None:
-        """Code, math and images stay with the prose before them; else they are furniture."""
+        """Code and its like stay with the prose before them; without it they are furniture."""
         if self.blocks and self.blocks[-1].is_prose:
             last = self.blocks.pop()
             text = self._slice(last.start, run[-1].end)
@@ -221,7 +235,7 @@ class _Reader:
         text = self._slice(start, end)
         self.blocks.append(Block(kind, text, start, end, start))
         if kind == "heading":
-            self._section = LANGUAGE_NAMES.get(text.strip("# \t").casefold())
+            self._section = LANGUAGE_NAMES.get(heading_words(text).casefold())
         if kind not in ("comment", "mark", "range") and self._range_is_open_ended():
             self._range = None
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from notes.scalar import scalar
 
@@ -13,10 +13,14 @@ FIELD_ORDER = (
     "aliases", "id", "source", "translation", "translation_of",
 )  # fmt: skip
 LIST_FIELDS = frozenset({"authors", "tags", "aliases", "translation_of"})
+# What may stand as a YAML date; a post's slug often is one, and every site reads it as written.
+DATED_FIELDS = frozenset({"date", "paper_date", "slug"})
+
+New = str | bool | Sequence[str] | None
 
 
 def compose(
-    fields: dict[str, str | bool | Sequence[str] | None],
+    fields: Mapping[str, New],
     abstract: str | None = None,
     paragraphs: Iterable[str] = (),
 ) -> str:
@@ -38,12 +42,12 @@ def compose(
     return unicodedata.normalize("NFC", text if head else text.removeprefix("\n"))
 
 
-def field_lines(name: str, value: str | bool | Sequence[str] | None) -> list[str]:
+def field_lines(name: str, value: New) -> list[str]:
     """The YAML lines of one field: `name: value`, or a block list; none where it says nothing."""
     if value is None or value is False or value == "" or value == ():
         return []
     if isinstance(value, str | bool):
-        return [f"{name}: {scalar(value)}"]
+        return [f"{name}: {scalar(value, dated=name in DATED_FIELDS)}"]
     items = [f"  - {scalar(item)}" for item in value]
     return [f"{name}:", *items] if items else []
 

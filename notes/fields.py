@@ -2,46 +2,50 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+import re
+from collections.abc import Iterator, Mapping
 
-from notes.compose import FIELD_ORDER, LIST_FIELDS
+from notes.blocks import Block
+from notes.compose import FIELD_ORDER, LIST_FIELDS, New
 from notes.front_matter import FrontMatterError, Value, read_front_matter, split
 from notes.note import Note, read_note, read_title_block, title_block
 from notes.splice import splice
 from notes.tags import set_tags
 
-FieldValue = str | bool | Sequence[str] | None
-
-# Fields that are read from one another's lines, and so may change together.
+# Fields that are read from one another's words, and so may change together.
 _TOGETHER = {
     "link": ("arxiv", "doi"),
-    "arxiv": ("link",),
-    "doi": ("arxiv",),
-    "title": ("title_known",),
+    "arxiv": ("link", "doi"),
+    "doi": ("link", "arxiv"),
+    "aliases": ("title",),  # of a note that has no other
 }
+_COMPARED = (*FIELD_ORDER, "abstract", "links")
 
 
 class NoteError(ValueError):
     """A note that cannot be edited as asked; says which file, why, and what to do."""
 
 
-def set_field(text: str, path: str, name: str, value: FieldValue) -> str:
-    """The note's text with one field set; None, False or an empty list removes it.
+def set_field(text: str, path: str, name: str, value: New) -> str:
+    """The note's text with one field set; None, False, or an empty text or list removes it.
 
     A field that stands in the body is changed there; front matter is added only for a field that
     has no other home, and then holds that key alone. Raises NoteError where that cannot be done
-    without touching anything else, and for a field that notes do not have.
+    without touching anything else, for what is not a field of a note, and for a value that the
+    field cannot have.
     """
     if name not in FIELD_ORDER:
         raise NoteError(f"{path}: “{name}” is not a field of a note")
     note = read_note(text, path)
-    wanted = _as_read(name, value)
+    value = _without_blanks(name, value)
     try:
+        wanted = _as_read(path, name, value)
         front = _front_values(note)
         if getattr(note, name) == wanted:
             return text
-        for result in _candidates(note, front, name, value):
-            if _changed_only(note, read_note(result, path), name, wanted):
+        for result in _candidates(note, front, name, wanted if value else None):
+            after = read_note(result, path)
+            if _says(after, name, value, wanted) and _changed_only(note, after, name):
                 return result
     except FrontMatterError as error:
         place = f"{path}:{error.line}" if error.line else path
@@ -49,40 +53,25 @@ def set_field(text: str, path: str, name: str, value: FieldValue) -> str:
     raise NoteError(f"{path}: {name} cannot be set without changing more; edit the file itself")
 
 
-def _candidates(
-    note: Note, front: Mapping[str, Value], name: str, value: FieldValue
-) -> Iterator[str]:
-    """Ways to set the field, the best first."""
-    if name == "tags":
-        listed = note.tags if "tags" in front else None
-        yield set_tags(note, listed, _texts(value))
-        return
-    if name not in front:
-        yield from _in_body(note, name, value)
-    if name in LIST_FIELDS:
-        yield splice(note.text, name, _texts(value) or None)
-    else:
-        yield splice(note.text, name, value or None)
+def _without_blanks(name: str, value: New) -> New:
+    """The value in one line, a list without empty and repeated items; None where it is empty."""
+    if isinstance(value, bool) or value is None:
+        return value or None
+    if isinstance(value, str) and name not in LIST_FIELDS:
+        return " ".join(value.split()) or None
+    items = (" ".join(item.split()) for item in ([value] if isinstance(value, str) else value))
+    return tuple(dict.fromkeys(filter(None, items))) or None
 
 
-def _in_body(note: Note, name: str, value: FieldValue) -> Iterator[str]:
-    """The text with the field changed in the body's own line, where it stands there."""
-    if name in ("title", "authors"):
-        block = title_block(note.blocks)
-        title, authors = read_title_block(block) if block else ("", ())
-        old = title if name == "title" else ", ".join(authors)
-        new = ", ".join(_texts(value))
-        span = (block.start, block.end) if block else None
-    elif name in ("link", "arxiv") and isinstance(value, str):
-        old = (note.link if name == "link" else note.arxiv) or ""
-        new = value
-        block = next((block for block in note.blocks if old and old in block.text), None)
-        span = (block.start, block.end) if block else None
-    else:
-        return
-    if span and old and new and old in note.text[slice(*span)]:
-        at = note.text.index(old, *span)
-        yield note.text[:at] + new + note.text[at + len(old) :]
+def _as_read(path: str, name: str, value: New) -> New:
+    """What a note says that has this value and nothing else. Raises NoteError where it is none."""
+    note = read_note(splice("", name, value), path)
+    if note.problems:
+        raise NoteError(f"{path}: {note.problems[0].message}")
+    found: New = getattr(note, name)
+    if value and not found:
+        raise NoteError(f"{path}: “{value}” cannot be the {name} of a note")
+    return found
 
 
 def _front_values(note: Note) -> Mapping[str, Value]:
@@ -91,35 +80,63 @@ def _front_values(note: Note) -> Mapping[str, Value]:
     return front.values if front else {}
 
 
-def _texts(value: FieldValue) -> tuple[str, ...]:
-    """A list value without empty and repeated items."""
-    if value is None or isinstance(value, bool):
-        return ()
-    items = [value] if isinstance(value, str) else value
-    return tuple(dict.fromkeys(" ".join(item.split()) for item in items if item.strip()))
-
-
-def _as_read(name: str, value: FieldValue) -> object:
-    """What reading the note back must say."""
-    if name in LIST_FIELDS:
-        return _texts(value)
-    if name == "starred":
-        return bool(value)
-    return (" ".join(value.split()) or None) if isinstance(value, str) else None
-
-
-def _changed_only(before: Note, after: Note, name: str, wanted: object) -> bool:
-    """Whether the field, and nothing that is not read from the same words, says something else."""
-    found = getattr(after, name)
+def _candidates(note: Note, front: Mapping[str, Value], name: str, value: New) -> Iterator[str]:
+    """Ways to set the field, the best first; value: None to remove it."""
     if name == "tags":
-        found, wanted = set(found), set(_texts(wanted))  # type: ignore[arg-type]
-    elif name == "title" and wanted is None:
-        wanted = found
-    others = [
-        field
-        for field in (*FIELD_ORDER, "abstract", "links")
-        if field != name and field not in _TOGETHER.get(name, ())
-    ]
-    same = all(getattr(before, field) == getattr(after, field) for field in others)
-    prose = name == "tags" or all(before.pane(lang) == after.pane(lang) for lang in ("ko", "en"))
-    return found == wanted and same and prose
+        yield set_tags(note, front.get("tags"), value if isinstance(value, tuple) else ())
+        return
+    if name not in front and isinstance(value, str | tuple):
+        yield from _in_body(note, name, value)
+    yield splice(note.text, name, value)
+
+
+def _in_body(note: Note, name: str, value: str | tuple[str, ...]) -> Iterator[str]:
+    """The text with the field changed in the body's own line, where it stands there."""
+    block, words = _standing(note, name)
+    if block and words:
+        new = value if isinstance(value, str) else ", ".join(value)
+        for found in re.compile(words).finditer(note.text, block.start, block.end):
+            yield note.text[: found.start()] + new + note.text[found.end() :]
+
+
+def _standing(note: Note, name: str) -> tuple[Block | None, str]:
+    """The block of the body that says the field, and a pattern for where it does."""
+    if name in ("title", "authors"):
+        block = title_block(note.blocks)
+        title, authors = read_title_block(block) if block else ("", ())
+        return block, _wrapped(title) if name == "title" else r"\s*,\s*".join(
+            map(_wrapped, authors)
+        )
+    old = getattr(note, name) if name in ("link", "arxiv", "doi") else None
+    if not old:
+        return None, ""
+    words = f"(?i:{re.escape(old)})" + (r"(?:v\d+)?" if name == "arxiv" else "")
+    return next((block for block in note.blocks if re.search(words, block.text)), None), words
+
+
+def _wrapped(words: str) -> str:
+    """A pattern for words that may be wrapped over lines."""
+    return r"\s+".join(map(re.escape, words.split()))
+
+
+def _says(note: Note, name: str, value: New, wanted: New) -> bool:
+    """Whether the field reads as wanted; a note whose title was removed has some other one."""
+    found = getattr(note, name)
+    if isinstance(wanted, tuple) and name == "tags":
+        return set(found) == set(wanted)
+    return bool(found == wanted) or (name == "title" and value is None)
+
+
+def _changed_only(before: Note, after: Note, name: str) -> bool:
+    """Whether all else says what it said. A hashtag in a sentence changes that sentence."""
+    may_change = {name, *_TOGETHER.get(name, ())}
+    if name == "aliases" and before.title_known:
+        may_change.remove("title")
+    same = all(
+        getattr(before, field) == getattr(after, field)
+        for field in _COMPARED
+        if field not in may_change
+    )
+    return same and (
+        name == "tags" or all(before.pane(lang) == after.pane(lang) for lang in ("ko", "en"))
+    )

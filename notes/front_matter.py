@@ -13,19 +13,23 @@ from dataclasses import dataclass, field
 from typing import Any
 
 import yaml
-from frontmatter.default_handlers import BaseHandler
 
 Value = str | None | list[Any] | dict[str, Any]
 
 MAX_CHARS = 64 * 1024
 MAX_DEPTH = 32
+_TOO_LARGE = f"the front matter is larger than {MAX_CHARS // 1024} KB"
+_TOO_DEEP = f"the front matter is nested more than {MAX_DEPTH} deep"
 
-_OPEN = re.compile(r"\A\ufeff?(---|\+\+\+)[ \t]*(\r\n|\n)")
+OPEN = re.compile(r"\A\ufeff?(---|\+\+\+)[ \t]*(\r\n|\n)")
 _CLOSE = {
     "---": re.compile(r"^(?:---|\.\.\.)[ \t]*(?=\r?\n|\Z)", re.MULTILINE),
     "+++": re.compile(r"^\+\+\+[ \t]*(?=\r?\n|\Z)", re.MULTILINE),
 }
 _KEY = re.compile(r"^(?:[^\s`*><][^\n]*:|[{?])", re.MULTILINE)
+_TOML_LINE = re.compile(r"\(at line (\d+)")
+# tomllib takes a time that grows with the square of a dotted key's parts.
+_DEEP_TOML = re.compile(r"(?:\.[ \t]*[\w\"'-]+[ \t]*){32}")
 _ONLY_COMMENTS = re.compile(r"(?:[ \t]*(?:#[^\n]*)?(?:\r?\n|\Z))*\Z")
 _SUSPICIOUS = re.compile(r"[&*]|(?:[\[{][^\[{]*){16}|^[ \t?-]{16}", re.MULTILINE)
 
@@ -61,16 +65,19 @@ class Split:
 
 @dataclass(frozen=True, slots=True)
 class FrontMatter:
-    """What the front matter says; `lines` has the line of each key in the file, from 1."""
+    """What the front matter says: of a key that stands there twice, the first value.
+
+    lines: where each key stands in the file, from 1; repeated: where it stands again.
+    """
 
     values: dict[str, Value] = field(default_factory=dict)
     lines: dict[str, int] = field(default_factory=dict)
-    repeated: tuple[str, ...] = ()
+    repeated: dict[str, int] = field(default_factory=dict)
 
 
 def split(text: str) -> Split | None:
     """Find the front matter between the first pair of fences; None where there is none."""
-    opened = _OPEN.match(text)
+    opened = OPEN.match(text)
     if not opened:
         return None
     closed = _CLOSE[opened[1]].search(text, opened.end())
@@ -98,23 +105,23 @@ def read_front_matter(text: str, where: Split) -> FrontMatter | None:
         return None
     values: dict[str, Value] = {}
     lines: dict[str, int] = {}
-    repeated = []
+    repeated: dict[str, int] = {}
     for key_node, value_node in node.value:
         if not isinstance(key_node, yaml.ScalarNode):
             raise FrontMatterError("a key is not plain text", key_node.start_mark.line + 2)
         key = str(key_node.value)
         if key in values:
-            repeated.append(key)
+            repeated[key] = key_node.start_mark.line + 2
             continue
         values[key] = plain(value_node)
         lines[key] = key_node.start_mark.line + 2
-    return FrontMatter(values, lines, tuple(repeated))
+    return FrontMatter(values, lines, repeated)
 
 
 def compose(source: str) -> yaml.Node | None:
     """The YAML node tree of front matter, after the guards. Raises FrontMatterError."""
     if len(source) > MAX_CHARS:
-        raise FrontMatterError(f"the front matter is larger than {MAX_CHARS // 1024} KB", 1)
+        raise FrontMatterError(_TOO_LARGE, 1)
     try:
         if _SUSPICIOUS.search(source):
             _check_events(source)
@@ -155,8 +162,7 @@ def _check_events(source: str) -> None:
         elif isinstance(event, yaml.CollectionEndEvent):
             depth -= 1
         if depth > MAX_DEPTH:
-            message = f"the front matter is nested more than {MAX_DEPTH} deep"
-            raise FrontMatterError(message, _line(event))
+            raise FrontMatterError(_TOO_DEEP, _line(event))
 
 
 def _line(event: yaml.Event) -> int:
@@ -166,12 +172,18 @@ def _line(event: yaml.Event) -> int:
 def _read_toml(source: str) -> FrontMatter:
     """Hugo's `+++` form: read, so that its notes are not without a title; never edited."""
     if len(source) > MAX_CHARS:
-        raise FrontMatterError(f"the front matter is larger than {MAX_CHARS // 1024} KB", 1)
+        raise FrontMatterError(_TOO_LARGE, 1)
+    if _DEEP_TOML.search(source):
+        raise FrontMatterError(_TOO_DEEP, 1)
     try:
-        data = tomllib.loads(source)
-    except (tomllib.TOMLDecodeError, RecursionError) as error:
-        raise FrontMatterError(f"the front matter is not TOML: {error}", 1) from None
-    return FrontMatter({key: _plain_toml(value) for key, value in data.items()})
+        data = tomllib.loads(source, parse_float=str)
+        return FrontMatter({key: _plain_toml(value) for key, value in data.items()})
+    except RecursionError:
+        raise FrontMatterError(_TOO_DEEP, 1) from None
+    except ValueError as error:  # a number of 5,000 digits is one that tomllib does not wrap
+        found = _TOML_LINE.search(str(error))
+        line = int(found[1]) + 1 if found else 1
+        raise FrontMatterError(f"the front matter is not TOML: {error}", line) from None
 
 
 def _plain_toml(value: Any) -> Value:
@@ -180,29 +192,3 @@ def _plain_toml(value: Any) -> Value:
     if isinstance(value, dict):
         return {key: _plain_toml(item) for key, item in value.items()}
     return str(value).lower() if isinstance(value, bool) else str(value)
-
-
-class NoteHandler(BaseHandler):
-    """Our reading behind python-frontmatter's interface: `frontmatter.loads(t, handler=…)`.
-
-    https://python-frontmatter.readthedocs.io/en/latest/handlers.html
-    """
-
-    FM_BOUNDARY = _OPEN
-
-    def detect(self, text: str) -> bool:
-        return split(text) is not None
-
-    def split(self, text: str) -> tuple[str, str]:
-        where = split(text)
-        if where is None:
-            raise ValueError("no front matter")
-        return text[where.start : where.end], text[where.body :]
-
-    def load(self, fm: str, **kwargs: object) -> dict[str, Value]:
-        node = compose(fm)
-        found = plain(node) if node is not None else {}
-        return found if isinstance(found, dict) else {}
-
-    def export(self, metadata: dict[str, object], **kwargs: object) -> str:
-        raise NotImplementedError("notes.splice writes, so that the person's lines stay")

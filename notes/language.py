@@ -7,7 +7,11 @@ from functools import lru_cache
 
 # Syllables, compatibility jamo and conjoining jamo: composed or not, Hangul is Korean.
 _HANGUL = re.compile("[\uac00-\ud7a3\u3131-\u318e\u1100-\u11ff]")
-_NOT_PROSE = re.compile(r"```.*?```|~~~.*?~~~|`[^`\n]*`|\$\$.*?\$\$|https?://\S+", re.DOTALL)
+_NOT_PROSE = re.compile(
+    r"```.*?```|~~~.*?~~~|`[^`\n]*`|\$\$.*?\$\$|https?://\S+|(?<!\S)#[^\s#]+", re.DOTALL
+)
+# What is left of a table, or of a page's title bar that was pasted with a title.
+_CELL = re.compile(r"\| [^\n]*\Z")
 _WORD = re.compile(r"[^\W\d_]+")
 _LATIN = re.compile("[A-Za-z\u00c0-\u024f]+")
 _ENGLISH_FUNCTION_WORDS = frozenset(
@@ -35,7 +39,7 @@ def language_of(text: str) -> str:
     if has_hangul(text):
         return "ko"
     words = _WORD.findall(_NOT_PROSE.sub(" ", text))
-    if not words:
+    if all(len(word) == 1 for word in words) or _CELL.match(text):
         return "other"
     latin = sum(1 for word in words if _LATIN.fullmatch(word))
     if latin * 2 < len(words):

@@ -1,31 +1,42 @@
 """The lines of a note's body, each with what it looks like on its own.
 
-Fenced code, `$$` math and HTML comments are followed over their lines, so that a blank line or a
-`#` inside them means nothing.
+Code, `$$` math and comments are followed over their lines, so that a blank line or a `#` inside
+them means nothing.
 """
 
 from __future__ import annotations
 
 import re
+from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+# What a prose block keeps with it.
+ATTACHED = frozenset({"code", "math", "image", "table"})
+
+_NO_HANGUL = "[^\uac00-\ud7a3\u3131-\u318e\u1100-\u11ff]*"
 _FENCE = re.compile(r" {0,3}(`{3,}(?=[^`]*\Z)|~{3,})")
-_MATH = re.compile(r"[ \t]*\$\$")
+_INDENTED = re.compile(rf"(?: {{4}}| {{0,3}}\t){_NO_HANGUL}\Z")
 _MARK = re.compile(r"[ \t]*<!--[ \t]*lang:[ \t]*(ko|en)[ \t]*-->[ \t]*\Z")
+_SPANNING = re.compile(r"[ \t]*(\$\$|<!--|%%)")
+_SPAN_ENDS = {"$$": ("math", "$$"), "<!--": ("comment", "-->"), "%%": ("comment", "%%")}
 _RANGE_OPEN = re.compile(r"[ \t]*<(english|korean)>", re.IGNORECASE)
 _RANGE_CLOSE = re.compile(r"</(english|korean)>[ \t]*\Z", re.IGNORECASE)
+_BULLET = r"[ \t]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)?"
 _WIKI = r"\[\[[^\[\]]+\]\]"
 _TITLE_TEXT = r"(?:[ \t]+\"[^\"]*\")?"
-_URL = r"<?https?://[^\s<>]+>?"
+_URL = r"(?:<?https?://[^\s<>]+>?|\[https?://[^\s\[\]]+\]\(https?://[^\s()]+\))"
+# A tag has something that is not a digit (https://help.obsidian.md/tags); `#!` runs a script.
+_TAG = r"#(?!!|[\d_/-]+(?:\s|\Z))[^\s#]+"
 _SHAPES = (
     ("quote", re.compile(r" {0,3}>")),
     ("heading", re.compile(r" {0,3}#{1,6}(?:[ \t]|\Z)")),
-    ("tags", re.compile(r"[ \t]*#[^\s#]+(?:[ \t]+#[^\s#]+)*[ \t]*\Z")),
-    ("url", re.compile(rf"[ \t]*(?:[-*+][ \t]+)?{_URL}(?:[ \t,]+{_URL})*[ \t]*\Z")),
-    ("links", re.compile(rf"[ \t]*(?:[-*+][ \t]+)?{_WIKI}(?:[ \t,]*{_WIKI})*[ \t]*\Z")),
+    ("tags", re.compile(rf"[ \t]*{_TAG}(?:[ \t]+{_TAG})*[ \t]*\Z")),
+    ("url", re.compile(rf"{_BULLET}{_URL}(?:[ \t]+{_URL})*[ \t]*\Z")),
+    ("links", re.compile(rf"{_BULLET}{_WIKI}(?:[ \t,]*{_WIKI})*[ \t]*\Z")),
     ("image", re.compile(rf"[ \t]*!(?:{_WIKI}|\[[^\]]*\]\([^()\s]*{_TITLE_TEXT}\))[ \t]*\Z")),
-    ("rule", re.compile(r" {0,3}(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})\Z")),
+    ("rule", re.compile(r" {0,3}(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,}|={3,} *)\Z")),
+    ("table", re.compile(rf" {{0,3}}\|{_NO_HANGUL}\|[ \t]*\Z")),
 )  # fmt: skip
 _RANGE_LANGUAGE = {"english": "en", "korean": "ko"}
 
@@ -34,8 +45,8 @@ _RANGE_LANGUAGE = {"english": "en", "korean": "ko"}
 class Line:
     """text[start:end] of the note, without its line end.
 
-    kind: `blank text quote heading tags url links image rule code math comment mark open close`.
-    lang: what a `mark`, `open` or `close` names.
+    kind: `blank text quote heading tags url links image rule table code math comment mark open
+    close`. lang: what a `mark`, `open` or `close` names.
     """
 
     kind: str
@@ -46,32 +57,41 @@ class Line:
 
 def scan(text: str, start: int = 0) -> Iterator[Line]:
     """The lines of text[start:]; a range tag beside text counts as a line of its own."""
-    closer: tuple[str, str] | None = None
-    for first, last in _line_spans(text, start):
-        line = text[first:last]
-        if closer:
-            yield Line(closer[0], first, last)
-            closer = None if _closes(line, closer) else closer
-            continue
-        closer = _opens(line)
-        if closer:
-            yield Line(closer[0], first, last)
-            closer = None if _closes_itself(line, closer) else closer
-            continue
-        yield from _plain_line(text, first, last)
+    for first, last, kind, _ in _constructs(text, start):
+        if kind:
+            yield Line(kind, first, last)
+        else:
+            yield from _plain_line(text, first, last)
 
 
 def open_construct(text: str) -> str | None:
     """What would have to be added to close the code, math or comment that the text leaves open."""
-    closer: tuple[str, str] | None = None
-    for first, last in _line_spans(text, 0):
+    return deque(_constructs(text, 0), maxlen=1).pop()[-1] if text else None
+
+
+def _constructs(text: str, start: int) -> Iterator[tuple[int, int, str | None, str | None]]:
+    """Each line's span, the kind of construct that it is in, and what has yet to close that."""
+    inside: tuple[str, str] | None = None
+    may_indent = True  # indented code cannot interrupt a paragraph
+    for first, last in _line_spans(text, start):
         line = text[first:last]
-        if closer:
-            closer = None if _closes(line, closer) else closer
+        kind: str | None
+        if inside:
+            kind, mark = inside
+            behind = _behind(line, mark)
+            if behind is not None:
+                inside = None
+                kind = "text" if behind else kind
         else:
-            closer = _opens(line)
-            closer = None if closer and _closes_itself(line, closer) else closer
-    return closer[1] if closer else None
+            kind, mark = _opened(line) or (None, "")
+            if mark == "%%" and text.find("%%", last) < 0:
+                kind = None
+            elif kind and mark:
+                inside = kind, mark
+            if kind is None and may_indent and _INDENTED.match(line):
+                kind = "code"
+        may_indent = kind == "code" or not (kind or line.strip())
+        yield first, last, kind, inside and inside[1]
 
 
 def _line_spans(text: str, start: int) -> Iterator[tuple[int, int]]:
@@ -83,36 +103,33 @@ def _line_spans(text: str, start: int) -> Iterator[tuple[int, int]]:
         start = stop + 1
 
 
-def _opens(line: str) -> tuple[str, str] | None:
-    """The kind of construct that a line opens, and what closes it."""
+def _opened(line: str) -> tuple[str, str] | None:
+    """The construct that a line begins with, and what closes it: "" where the line itself does."""
     fence = _FENCE.match(line)
     if fence:
         return "code", fence[1]
-    if _MATH.match(line):
-        return "math", "$$"
-    if line.lstrip().startswith("<!--") and not _MARK.match(line):
-        return "comment", "-->"
-    return None
+    if _MARK.match(line):
+        return None
+    first, at = "", 0
+    while spanning := _SPANNING.match(line, at):
+        kind, mark = _SPAN_ENDS[spanning[1]]
+        if first not in ("", kind):
+            return None
+        first, closed = kind, line.find(mark, spanning.end())
+        if closed < 0:
+            return kind, mark
+        at = closed + len(mark)
+    return (first, "") if first and not line[at:].strip() else None
 
 
-def _closes(line: str, closer: tuple[str, str]) -> bool:
-    kind, mark = closer
-    if kind == "code":  # https://spec.commonmark.org/0.31.2/#closing-code-fence
+def _behind(line: str, mark: str) -> str | None:
+    """What stands behind the mark that closes a construct; None where the line has no such mark."""
+    if mark[0] in "`~":  # https://spec.commonmark.org/0.31.2/#closing-code-fence
         body = line.strip()
-        return (
-            len(line) - len(line.lstrip(" ")) < 4
-            and body.startswith(mark)
-            and not body.strip(mark[0])
-        )
-    return mark in line
-
-
-def _closes_itself(line: str, closer: tuple[str, str]) -> bool:
-    kind, mark = closer
-    if kind == "code":
-        return False
-    opener = "$$" if kind == "math" else "<!--"
-    return mark in line[line.index(opener) + len(opener) :]
+        is_fence = body.startswith(mark) and not body.strip(mark[0])
+        return "" if is_fence and len(line) - len(line.lstrip(" ")) < 4 else None
+    _, closed, behind = line.partition(mark)
+    return behind.strip() if closed else None
 
 
 def _plain_line(text: str, first: int, last: int) -> Iterator[Line]:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import PurePosixPath
 
-from notes.blocks import LANGUAGE_NAMES, Block, read_blocks, title_of
-from notes.front_matter import FrontMatter, FrontMatterError, read_front_matter, split
+from notes.blocks import LANGUAGE_NAMES, Block, heading_words, read_blocks, title_of
+from notes.front_matter import FrontMatter, FrontMatterError, Value, read_front_matter, split
+from notes.mentions import hashtags, links
 from notes.paper import find_arxiv, find_doi, title_key
 from notes.problem import Problem
 
@@ -20,11 +21,8 @@ LANGUAGES = ("ko", "en")
 
 _DATED_NAME = re.compile(r"(?:(\d{4})-(\d\d)-(\d\d)|(\d\d)(\d\d)(\d\d)(?= |\Z))[ _-]*")
 _URL = re.compile(r"https?://[^\s<>\"'\])}]+")
-_LINK = re.compile(r"\[\[([^\[\]|#\n]+)(?:#[^\[\]|\n]*)?(?:\|[^\[\]\n]*)?\]\]")
-_CODE_OR_URL = re.compile(r"```.*?(?:```|\Z)|`[^`\n]*`|https?://\S+|\[\[.*?\]\]", re.DOTALL)
-# Obsidian's rule: a tag has a character that is not a digit (https://help.obsidian.md/tags).
-HASHTAG = re.compile(r"(?<!\S)#(?=[\d_/-]*[^\W\d_])([\w/-]+)")
-_CONFLICT = re.compile(r"^<{7}(?: |$).*?^>{7}(?: |$)", re.MULTILINE | re.DOTALL)
+_CONFLICT = re.compile(r"^<{7}(?: |$)", re.MULTILINE)
+_CONFLICT_END = re.compile(r"^>{7}(?: |$)", re.MULTILINE)
 _QUOTE = re.compile(r" {0,3}> ?")
 _DIVIDING = frozenset({"links", "link", "링크", "see also", "references", "참고"})
 _TRUE = frozenset({"true", "yes", "on", "1"})
@@ -95,7 +93,7 @@ def read_note(text: str, path: str) -> Note:
     front, body, problems = _read_front(text, path)
     blocks = read_blocks(text, body)
     conflict = _CONFLICT.search(text) if "<<<<<<<" in text else None
-    if conflict:
+    if conflict and _CONFLICT_END.search(text, conflict.end()):
         line = text.count("\n", 0, conflict.start()) + 1
         problems.append(Problem(path, line, "git conflict markers: keep one side and remove them"))
     said = FrontReader(front, path, problems)
@@ -115,7 +113,7 @@ def read_note(text: str, path: str) -> Note:
         date=said.date("date") or date_in_name(path),
         status=said.choice("status", STATUSES),
         starred=(said.text("starred") or "").lower() in _TRUE,
-        tags=tuple(dict.fromkeys([*said.tags(), *hashtags(blocks)])),
+        tags=tuple(dict.fromkeys([*said.tags(), *_hashtags(blocks)])),
         aliases=said.texts("aliases"),
         id=said.text("id"),
         source=said.choice("source", LANGUAGES) or "ko",
@@ -123,7 +121,7 @@ def read_note(text: str, path: str) -> Note:
         translation_of=said.texts("translation_of"),
         abstract="\n\n".join(_unquoted(block) for block in blocks if block.kind == "abstract"),
         blocks=blocks,
-        links=tuple(dict.fromkeys(found.strip() for found in _LINK.findall(text, body))),
+        links=tuple(dict.fromkeys(link for block in blocks for link in links(block.text))),
         problems=tuple(problems),
     )
 
@@ -140,17 +138,16 @@ def date_in_name(path: str) -> str | None:
         return None
 
 
-def hashtags(blocks: Iterable[Block]) -> list[str]:
-    """The `#tags` of a body, in order: whole tag lines, and tags within prose."""
-    found: list[str] = []
-    for block in blocks:
-        if "#" not in block.text or not (block.is_prose or block.kind == "tags"):
-            continue
-        if block.kind == "tags":
-            found += [tag.lstrip("#") for tag in block.text.split()]
-        else:
-            found += HASHTAG.findall(_CODE_OR_URL.sub(" ", block.text))
-    return found
+def tag_items(value: Value) -> list[str]:
+    """The items of `tags` as written: a list, or (Obsidian, Jekyll) the words of one value."""
+    if isinstance(value, str):
+        return value.replace(",", " ").split()
+    return [item for item in value if isinstance(item, str)] if isinstance(value, list) else []
+
+
+def listed_tag(item: str) -> str:
+    """A tag as an item of front matter says it, with or without `#`."""
+    return item.strip().removeprefix("#")
 
 
 def title_block(blocks: Iterable[Block]) -> Block | None:
@@ -202,11 +199,9 @@ class FrontReader:
         return tuple(str(item).strip() for item in items if isinstance(item, str) and item.strip())
 
     def tags(self) -> tuple[str, ...]:
-        """Tags: a list, or words in one value as Obsidian and Jekyll allow."""
-        tags = self.texts("tags")
-        if isinstance(self._front.values.get("tags"), str):
-            tags = tuple(tags[0].replace(",", " ").split()) if tags else ()
-        return tuple(tag.removeprefix("#") for tag in tags if tag.removeprefix("#"))
+        """The tags, without `#`."""
+        self.texts("tags")  # reports what cannot be read
+        return tuple(filter(None, map(listed_tag, tag_items(self._front.values.get("tags")))))
 
     def date(self, key: str) -> str | None:
         """A field as an ISO date; a time after it is left aside."""
@@ -245,10 +240,18 @@ def _read_front(text: str, path: str) -> tuple[FrontMatter, int, list[Problem]]:
     if front is None:
         return FrontMatter(), 1 if text.startswith("\ufeff") else 0, []
     problems = [
-        Problem(path, front.lines.get(key, 0), f"“{key}” stands twice; the first one counts")
-        for key in front.repeated
+        Problem(path, line, f"“{key}” stands twice; the first one counts")
+        for key, line in front.repeated.items()
     ]
     return front, where.body, problems
+
+
+def _hashtags(blocks: Iterable[Block]) -> Iterator[str]:
+    """The `#tags` of a body, in order: whole tag lines, and tags within prose."""
+    for block in blocks:
+        if block.is_prose or block.kind == "tags":
+            for found in hashtags(block.text, tag_line=block.kind == "tags"):
+                yield found.tag
 
 
 def _title(
@@ -268,7 +271,7 @@ def _title(
 
 def _heading_text(block: Block) -> str:
     """A heading's words; empty for one that only divides the note (`# Links`, `## English`)."""
-    words = block.text.strip().lstrip("#").rstrip("# \t").strip()
+    words = heading_words(block.text)
     divides = words.casefold() in LANGUAGE_NAMES or words.casefold() in _DIVIDING
     return "" if divides else words
 

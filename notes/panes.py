@@ -14,11 +14,9 @@ from itertools import groupby
 
 from notes.blocks import paragraphs, read_blocks
 from notes.fields import NoteError
-from notes.lines import open_construct, scan
+from notes.lines import ATTACHED, open_construct, scan
 from notes.note import Note, read_note
 from notes.placing import place_new, without_block
-
-_ATTACHED = frozenset({"code", "math", "image"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +40,7 @@ def set_pane(text: str, path: str, lang: str, pane: str) -> str:
     """
     note = read_note(text, path)
     wanted = split_pane(pane)
-    if _pane_keys(note, lang) == [_key(part) for part in wanted]:
+    if pane == note.pane(lang) or _pane_keys(note, lang) == [_key(part) for part in wanted]:
         return text
     edits = list(_edits(note, lang, wanted))
     guards = list(_guards(note, {edit.start for edit in edits}))
@@ -64,7 +62,7 @@ def set_pane(text: str, path: str, lang: str, pane: str) -> str:
 
 
 def split_pane(pane: str) -> list[str]:
-    """The paragraphs of a pane; code, math and images stay with the paragraph before them.
+    """The paragraphs of a pane; code and its like stay with the paragraph before them.
 
     Code, math or a comment that is left open is closed, so that it cannot take in what follows.
     """
@@ -75,7 +73,7 @@ def split_pane(pane: str) -> list[str]:
     parts: list[tuple[int, int]] = []
     for paragraph in paragraphs(scan(pane)):
         start, end = paragraph[0].start, paragraph[-1].end
-        if parts and all(line.kind in _ATTACHED for line in paragraph):
+        if parts and all(line.kind in ATTACHED for line in paragraph):
             start = parts.pop()[0]
         parts.append((start, end))
     return [pane[start:end] for start, end in parts]

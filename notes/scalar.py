@@ -4,19 +4,21 @@ from __future__ import annotations
 
 import json
 import re
+from datetime import date
 
 _PLAIN = re.compile(r"[^\W\d_](?:[\w /().,;!?+=%~^&·—–-]*[\w/().;!?+=%~^&·—–-])?\Z")
 _URL = re.compile(r"https?://[\w./?=%&~+@!$()*;:-]+(?<!:)\Z", re.ASCII)
-_DATE = re.compile(r"\d{4}-\d\d-\d\d\Z")
 # Words that some YAML reader takes for a boolean, null or number: https://yaml.org/type/bool.html
 _NOT_TEXT = frozenset(["y", "n", "yes", "no", "on", "off", "true", "false", "null", "nan", "inf"])
 
 
-def scalar(value: str | bool, style: str | None = None, *, listed: bool = False) -> str:
-    """A value as one line of YAML that every reader takes for this text (a date for a date).
+def scalar(
+    value: str | bool, style: str | None = None, *, listed: bool = False, dated: bool = False
+) -> str:
+    """A value as one line of YAML that every reader takes for this text.
 
     style: the quote that the value had before, kept where it can carry the new one.
-    listed: within `[…]`, where a comma would end a plain value.
+    listed: within `[…]`, where a comma would end a plain value. dated: a date may be read as one.
     """
     if isinstance(value, bool):
         return "true" if value else "false"
@@ -25,7 +27,7 @@ def scalar(value: str | bool, style: str | None = None, *, listed: bool = False)
         return "'" + value.replace("'", "''") + "'"
     if (
         style != '"'
-        and (_URL.match(value) or _DATE.match(value) or _is_plain(value))
+        and (_URL.match(value) or (dated and _is_date(value)) or _is_plain(value))
         and not (listed and "," in value)
     ):
         return value
@@ -40,14 +42,17 @@ def _is_plain(value: str) -> bool:
     return bool(_PLAIN.match(value)) and value.casefold() not in _NOT_TEXT and " #" not in value
 
 
+def _is_date(value: str) -> bool:
+    try:
+        return date.fromisoformat(value).isoformat() == value
+    except ValueError:
+        return False
+
+
 def _escaped(char: str) -> str:
     if char.isprintable():
         return char
     code = ord(char)
-    return (
-        f"\\x{code:02x}"
-        if code < 0x100
-        else f"\\u{code:04x}"
-        if code < 0x10000
-        else f"\\U{code:08x}"
-    )
+    if code < 0x100:
+        return f"\\x{code:02x}"
+    return f"\\u{code:04x}" if code < 0x10000 else f"\\U{code:08x}"

@@ -1,79 +1,88 @@
-"""Change a note's tags where they stand: its front matter, its tag line, its sentences."""
+"""Change a note's tags where they stand: its front matter, its tag lines, its sentences."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 
-from notes.blocks import Block, read_blocks
-from notes.front_matter import split
-from notes.note import Note, hashtags
+from notes.blocks import Block
+from notes.front_matter import Value
+from notes.mentions import Hashtag, hashtags
+from notes.note import Note, listed_tag, tag_items
 from notes.splice import splice
 
 # What can be written as `#tag` and be read back the same by Obsidian too.
 _HASHTAG_WORD = re.compile(r"(?=[\d_/-]*[^\W\d_])[\w/-]+\Z")
-_BLANK_LINES = re.compile(r"(?:\r?\n[ \t]*)+\Z")
+_ONLY_TAGS = re.compile(r"(?:\s+#\S+)*\s*\Z")
 
 
-def set_tags(note: Note, listed: Sequence[str] | None, wanted: Sequence[str]) -> str:
+def set_tags(note: Note, listed: Value, wanted: Sequence[str]) -> str:
     """The note's text with the wanted tags.
 
-    listed: the tags in its front matter, None where it has none there. New tags go where the note
-    keeps its tags: front matter, else its tag line, else new front matter. A hashtag within a
-    sentence that is no longer wanted loses its `#`, and the word stays.
+    listed: `tags` as its front matter has it, None where it has none there. New tags go where the
+    note keeps its tags: front matter, else its last tag line, else new front matter. A hashtag
+    within a sentence that is no longer wanted loses its `#`, and the word stays.
     Raises FrontMatterError as `splice` does.
     """
+    new = [tag for tag in wanted if tag not in note.tags]
+    lines = [block for block in note.blocks if block.kind == "tags"]
+    on_a_line = listed is None and lines and all(_HASHTAG_WORD.match(tag) for tag in new)
     text = note.text
     for block in reversed(note.blocks):
-        text = _without(text, block, wanted)
-    new = [tag for tag in wanted if tag not in note.tags]
-    if listed is None and all(_HASHTAG_WORD.match(tag) for tag in new):
-        longer = _on_tag_line(text, new)
-        if longer is not None:
-            return longer
-    kept = [tag for tag in wanted if tag in new or (listed and tag in listed)]
-    if listed is None and not kept:
+        added = new if on_a_line and block is lines[-1] else ()
+        text = _changed(text, block, added, wanted)
+    if listed is None and (on_a_line or not new):
         return text
-    return splice(text, "tags", kept or None)
+    kept = [item for item in tag_items(listed) if listed_tag(item) in wanted]
+    return splice(text, "tags", [*kept, *new] or None)
 
 
-def _on_tag_line(text: str, new: Sequence[str]) -> str | None:
-    """The text with tags added to its last tag line; None where it has none."""
-    where = split(text)
-    lines = [
-        block for block in read_blocks(text, where.body if where else 0) if block.kind == "tags"
-    ]
-    if not lines:
-        return None
-    end = lines[-1].start + len(text[lines[-1].start : lines[-1].end].rstrip())
-    return text[:end] + "".join(f" #{tag}" for tag in new) + text[end:]
-
-
-def _without(text: str, block: Block, wanted: Sequence[str]) -> str:
-    """The text with the block's unwanted hashtags gone."""
-    gone = [tag for tag in hashtags([block]) if tag not in wanted]
-    if not gone:
+def _changed(text: str, block: Block, new: Sequence[str], wanted: Container[str]) -> str:
+    """The text with new tags on the block's last line, and its unwanted hashtags gone."""
+    if not (block.is_prose or block.kind == "tags"):
         return text
-    own = text[block.start : block.end]
-    for tag in gone:
-        hashtag = rf"#+{re.escape(tag)}(?![^\s#])" if block.kind == "tags" else _exactly(tag)
-        if block.kind == "tags":
-            own = re.sub(rf"(?<!\S){hashtag}[ \t]*", "", own)
-        else:
-            own = re.sub(rf"[ \t]*(?<!\S){hashtag}(?=(?:\s+#\S+)*\s*\Z)", "", own)
-            own = re.sub(rf"(?<!\S){hashtag}", tag.replace("\\", ""), own)
-    start, end = (block.start, block.end) if own.strip() else _with_blank_lines(text, block)
-    return text[:start] + (own if own.strip() else "") + text[end:]
+    old = text[block.start : block.end]
+    found = list(hashtags(old, tag_line=block.kind == "tags"))
+    gone = [hashtag for hashtag in found if hashtag.tag not in wanted]
+    if not new and not gone:
+        return text
+    last = found[-1].end if found else 0
+    own = old[:last] + "".join(f" #{tag}" for tag in new) + old[last:]
+    for hashtag in reversed(gone):
+        own = _without(own, hashtag, bare=block.is_prose)
+    if own.strip():
+        return text[: block.start] + own + text[block.end :]
+    start, end = _with_blank_lines(text, block)
+    return text[:start] + text[end:]
 
 
-def _exactly(tag: str) -> str:
-    return rf"#{re.escape(tag)}(?![\w/-])"
+def _without(text: str, hashtag: Hashtag, *, bare: bool) -> str:
+    """The text without the hashtag; bare: in a sentence, which keeps the word."""
+    if bare and not _ONLY_TAGS.match(text, hashtag.end):
+        return f"{text[: hashtag.start]}{hashtag.tag}{text[hashtag.end :]}"
+    before, after = text[: hashtag.start], text[hashtag.end :].lstrip(",;")
+    if before.rpartition("\n")[2].strip():
+        return before.rstrip(" \t") + after
+    if after.partition("\n")[0].strip():
+        return before + after.lstrip(" \t")
+    _, line_end, rest = after.partition("\n")
+    if line_end:
+        return before[: before.rfind("\n") + 1] + rest
+    return before[: _line_end(before, len(before.rstrip()))]
 
 
 def _with_blank_lines(text: str, block: Block) -> tuple[int, int]:
-    """Where a block that goes begins and ends with the blank lines after it (or, last, before)."""
-    after = len(text) - len(text[block.end :].lstrip())
-    if after < len(text):
-        return block.start, after
-    blank_lines = _BLANK_LINES.search(text, 0, block.start)
-    return blank_lines.start() if blank_lines else block.start, block.end
+    """Where a block that goes begins and ends, with the blank lines on one side of it."""
+    behind = text[block.end :]
+    above = _line_end(text, len(text[: block.outer].rstrip()))
+    stands_alone = text.count("\n", above, block.outer) != 1
+    if behind.strip() and stands_alone:
+        blank = behind[: len(behind) - len(behind.lstrip())]
+        return block.outer, block.end + blank.rfind("\n") + 1
+    return above, block.end
+
+
+def _line_end(text: str, at: int) -> int:
+    """Where the line ends that text[at] is in, before its line end."""
+    stop = text.find("\n", at)
+    return at if stop < 0 else stop - (text[stop - 1] == "\r")

@@ -7,7 +7,7 @@ import unicodedata
 from collections import Counter
 from dataclasses import dataclass
 
-from notes.fields import set_field
+from notes.fields import NoteError, set_field
 from notes.note import Note, read_note
 
 STATES = ("missing", "draft", "final", "stale", "unmarked")
@@ -55,9 +55,13 @@ def state(note: Note) -> Translation:
 def confirm(text: str, path: str, as_what: str) -> str:
     """The note's text with its translation confirmed against its source as it stands now.
 
-    as_what: `draft` or `final`. Raises NoteError where the front matter cannot be edited.
+    as_what: `draft` or `final`. Raises NoteError where there is no source to confirm it against,
+    and where the front matter cannot be edited.
     """
     note = read_note(text, path)
+    if not note.paragraphs(note.source):
+        language = "English" if note.source == "en" else "Korean"
+        raise NoteError(f"{path}: there is no {language} text that this could be a translation of")
     text = set_field(text, path, "translation", as_what)
     return set_field(text, path, "translation_of", source_digests(note))
 
