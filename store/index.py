@@ -103,6 +103,8 @@ class Index:
         )
         try:
             connection.execute("PRAGMA synchronous = NORMAL")
+            # A rebuild's log is as large as the index, and would stay so while the app runs.
+            connection.execute("PRAGMA journal_size_limit = 16777216")
             if _version(connection) != schema.VERSION:
                 connection.execute("PRAGMA journal_mode = WAL")
                 self._build(connection)

@@ -104,7 +104,7 @@ def problems(index: Index) -> list[Problem]:
 def known_titles(index: Index) -> dict[str, str]:
     """Titles that are sure, as written, by their `notes.paper.title_key`."""
     titles = index.select("SELECT title FROM papers WHERE title_sure ORDER BY id DESC")
-    return {title_key(title): title for (title,) in titles if title_key(title)}
+    return {key: title for (title,) in titles if (key := title_key(title))}
 
 
 def posts(index: Index) -> list[PostLine]:

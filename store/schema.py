@@ -215,6 +215,8 @@ _INDEXES = {
     "tags_folded": ("tags", "folded entry"),
     "entries_paper": ("entries", "paper"),
     "entries_kind": ("entries", "kind"),
+    "entries_starred": ("entries", "starred"),
+    "entries_title_sure": ("entries", "title_sure"),
     "entries_question": ("entries", "question"),
     "entries_status": ("entries", "status -date sort_title id"),
     "entries_date": ("entries", "-date sort_title id"),
