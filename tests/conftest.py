@@ -20,7 +20,7 @@ def shared() -> Path:
 
 @pytest.fixture(autouse=True)
 def own_home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Each test has its own cache, state and configuration folders, and no vault of the person's."""
+    """Each test has cache, state and configuration folders of its own, and no vault to find."""
     home = tmp_path_factory.mktemp("home")
     monkeypatch.setenv("HOME", str(home))
     for name in ("CACHE", "STATE", "CONFIG", "DATA"):

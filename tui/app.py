@@ -22,6 +22,7 @@ from tui.refusals import refusals
 from tui.screens.library import Library
 from tui.session import Session
 from tui.themes import THEMES
+from tui.widgets.palette import Palette
 
 if TYPE_CHECKING:
     from notes.vault import Vault
@@ -204,6 +205,11 @@ class DokhuApp(KoreanApp[int]):
         from tui.screens.help import HelpScreen
 
         self.push_screen(HelpScreen())
+
+    def action_command_palette(self) -> None:
+        """Every action by its name."""
+        if not isinstance(self.screen, Palette):
+            self.push_screen(Palette())
 
     def action_commit(self) -> None:
         """Commit what changed in the vault, after asking."""
