@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 
 from tui.quick_sync import quick_sync
@@ -19,7 +20,20 @@ def main() -> None:
         sys.exit(status)
     from tui.commands.cli import cli
 
-    cli(prog_name="dokhu")
+    try:
+        cli(prog_name="dokhu")
+    finally:
+        _let_the_reader_go()
+
+
+def _let_the_reader_go() -> None:
+    """A pipe that nobody reads any more (`| head`) is no error, also when Python flushes last."""
+    output = sys.__stdout__
+    try:
+        if output:
+            output.flush()
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 if __name__ == "__main__":
