@@ -145,6 +145,13 @@ def test_links_between_the_pages_lead_somewhere() -> None:
                 assert (path.parent / target).exists(), f"{path.name} links to {target}"
 
 
+def test_pictures_of_the_readme_are_there() -> None:
+    pictures = re.findall(r'<img src="([^"]+)"', README)
+    assert pictures
+    for picture in pictures:
+        assert (ROOT / picture).is_file(), f"{picture} is missing; see docs/pictures.py"
+
+
 def test_help_names_every_command_of_the_page() -> None:
     from tui.commands.cli import cli
 

@@ -3,25 +3,57 @@
 from __future__ import annotations
 
 import re
-from html import unescape
+from collections.abc import Iterator
+from html import escape, unescape
+from itertools import groupby
 
 from rich.cells import cell_len
 
-_TEXT = re.compile(r'(<text [^>]*textLength=")([\d.]+)("[^>]*>)([^<]*)(</text>)')
+_TEXT = re.compile(
+    r"<text (?P<class>[^>]*?) "
+    r'x="(?P<x>[\d.]+)" (?P<y>[^>]*?) textLength="(?P<length>[\d.]+)" (?P<clip>[^>]*)>'
+    r"(?P<text>[^<]*)</text>"
+)
+_SPACE = "\N{NO-BREAK SPACE}"
 
 
 def true_widths(svg: str) -> str:
-    """An SVG that Rich exported, its text as wide as its cells.
+    """An SVG that Rich exported, all of its text in the cells it had on the screen.
 
-    Rich counts characters, so Hangul, two cells wide, comes out squeezed to half its width.
+    Rich gives a piece of text as much room as it has characters, so that Hangul, two cells wide,
+    comes out at half its width, or pushes the Latin beside it out of its cells. Here a wide
+    character stands in the middle of its two cells, as in a terminal, and a run of narrow ones has
+    a place and a length of its own. Spaces around them are left out: some programs that draw SVG
+    drop them and move the rest.
     """
-    return _TEXT.sub(_widen, svg)
+    return _TEXT.sub(_place, svg)
 
 
-def _widen(found: re.Match[str]) -> str:
-    text = unescape(found[4])
-    cells = cell_len(text)
-    if cells == len(text):
-        return found[0]
-    length = float(found[2]) / len(text) * cells
-    return f"{found[1]}{length:g}{found[3]}{found[4]}{found[5]}"
+def _place(found: re.Match[str]) -> str:
+    text = unescape(found["text"])
+    cell = float(found["length"]) / len(text)
+    placed = []
+    for start, run in _runs(text):
+        left, width = float(found["x"]) + start * cell, cell_len(run) * cell
+        if _is_wide(run[0]):
+            where = f'x="{left + width / 2:.5g}" text-anchor="middle"'
+        else:
+            where = f'x="{left:.5g}" textLength="{width:.5g}"'
+        around = f"{found['class']} {where} {found['y']} {found['clip']}"
+        placed.append(f"<text {around}>{escape(run)}</text>")
+    return "".join(placed)
+
+
+def _runs(text: str) -> Iterator[tuple[int, str]]:
+    """Each wide character, and each run of narrow ones without its spaces, with its first cell."""
+    start = 0
+    for wide, characters in groupby(text, _is_wide):
+        for run in characters if wide else ["".join(characters)]:
+            shown = run.lstrip(_SPACE)
+            if shown:
+                yield start + len(run) - len(shown), shown.rstrip(_SPACE)
+            start += cell_len(run)
+
+
+def _is_wide(character: str) -> bool:
+    return cell_len(character) > 1

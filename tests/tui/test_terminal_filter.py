@@ -20,6 +20,12 @@ def test_clean_text_is_not_touched() -> None:
     assert ControlFilter().apply(segments, Color(0, 0, 0)) is segments
 
 
-def test_korean_is_twice_as_wide_in_a_picture() -> None:
-    svg = '<text x="0" textLength="24.4" clip-path="u">한글</text><text textLength="2">ab</text>'
-    assert true_widths(svg) == svg.replace("24.4", "48.8")
+def test_a_picture_has_every_character_in_its_cells() -> None:
+    svg = (
+        '<text class="r" x="10" y="20" textLength="70" clip="u">&#160;한글&#160;a&amp;b</text>'
+    )
+    assert true_widths(svg) == (
+        '<text class="r" x="30" text-anchor="middle" y="20" clip="u">한</text>'
+        '<text class="r" x="50" text-anchor="middle" y="20" clip="u">글</text>'
+        '<text class="r" x="70" textLength="30" y="20" clip="u">a&amp;b</text>'
+    )

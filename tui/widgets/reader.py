@@ -26,7 +26,13 @@ _MEASURE = 96
 class Reader(ScrollView, can_focus=True):
     """Shows paragraphs (see paper_page); text can be selected, links can be clicked."""
 
-    DEFAULT_CSS = "Reader { overflow-x: hidden; scrollbar-size-vertical: 1; padding: 0 1; }"
+    DEFAULT_CSS = """
+    Reader {
+        overflow-x: hidden;
+        scrollbar-gutter: stable;
+        scrollbar-size-vertical: 1;
+    }
+    """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("down,j", "scroll_down", "Down", show=False),
         Binding("up,k", "scroll_up", "Up", show=False),
@@ -69,7 +75,8 @@ class Reader(ScrollView, can_focus=True):
         self._lay_out()
 
     def _lay_out(self) -> None:
-        width = min(_MEASURE, self.scrollable_content_region.width)
+        # One cell stays free between the text and the scrollbar.
+        width = min(_MEASURE, self.scrollable_content_region.width - 1)
         if width <= _MARGIN or width == self._laid_out_at:
             return
         self._laid_out_at = width
