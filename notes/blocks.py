@@ -14,7 +14,7 @@ from itertools import groupby
 from notes.language import has_hangul, language_of
 from notes.lines import ATTACHED, Line, scan
 
-LANGUAGE_NAMES = {
+_LANGUAGE_NAMES = {
     "english": "en", "en": "en", "영어": "en", "영문": "en",
     "korean": "ko", "ko": "ko", "한국어": "ko", "한글": "ko", "국문": "ko",
 }  # fmt: skip
@@ -72,6 +72,11 @@ def paragraphs(lines: Iterable[Line]) -> Iterator[list[Line]]:
 def heading_words(text: str) -> str:
     """What a heading says, without its marks."""
     return _HEADING_MARKS.sub("", text.strip().split("\n", 1)[0])
+
+
+def language_named(heading: str) -> str | None:
+    """`ko` or `en` for a heading that is the name of a language."""
+    return _LANGUAGE_NAMES.get(heading_words(heading).casefold())
 
 
 def title_of(text: str) -> tuple[str, str] | None:
@@ -235,7 +240,7 @@ class _Reader:
         text = self._slice(start, end)
         self.blocks.append(Block(kind, text, start, end, start))
         if kind == "heading":
-            self._section = LANGUAGE_NAMES.get(heading_words(text).casefold())
+            self._section = language_named(text)
         if kind not in ("comment", "mark", "range") and self._range_is_open_ended():
             self._range = None
 

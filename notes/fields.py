@@ -50,7 +50,9 @@ def set_field(text: str, path: str, name: str, value: New) -> str:
     except FrontMatterError as error:
         place = f"{path}:{error.line}" if error.line else path
         raise NoteError(f"{place}: {error}") from None
-    raise NoteError(f"{path}: {name} cannot be set without changing more; edit the file itself")
+    change = "set" if value else "removed"
+    message = f"{name} cannot be {change} without changing more; edit the file itself"
+    raise NoteError(f"{path}: {message}")
 
 
 def _without_blanks(name: str, value: New) -> New:

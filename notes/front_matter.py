@@ -1,8 +1,8 @@
 """The YAML at the top of a note: found, read as plain text values, never run.
 
 Every scalar is read as the text that stands there (`2412.10` is an id, `no` a word), because
-YAML 1.1 would make numbers, dates and booleans of them (https://yaml.org/type/). Anchors are
-refused with their aliases: a few lines of them can stand for gigabytes.
+YAML 1.1 would make numbers, dates and booleans of them (https://yaml.org/type/). Aliases (`*name`)
+are refused: a few lines of them can stand for gigabytes.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ _CLOSE = {
     "---": re.compile(r"^(?:---|\.\.\.)[ \t]*(?=\r?\n|\Z)", re.MULTILINE),
     "+++": re.compile(r"^\+\+\+[ \t]*(?=\r?\n|\Z)", re.MULTILINE),
 }
-_KEY = re.compile(r"^(?:[^\s`*><][^\n]*:|[{?])", re.MULTILINE)
+_KEY = re.compile(r"^[ \t]*(?:[^\s`*><][^\n]*:|[{?])", re.MULTILINE)
 _TOML_LINE = re.compile(r"\(at line (\d+)")
 # tomllib takes a time that grows with the square of a dotted key's parts.
 _DEEP_TOML = re.compile(r"(?:\.[ \t]*[\w\"'-]+[ \t]*){32}")
@@ -94,8 +94,11 @@ def read_front_matter(text: str, where: Split) -> FrontMatter | None:
     Raises FrontMatterError where it is broken, too large, too deep, or uses aliases.
     """
     source = text[where.start : where.end]
-    if where.fence == "+++":
-        return _read_toml(source)
+    return _read_toml(source) if where.fence == "+++" else read_yaml(source)
+
+
+def read_yaml(source: str) -> FrontMatter | None:
+    """As `read_front_matter`, of what stands between two `---`."""
     if not _KEY.search(source) and not _ONLY_COMMENTS.match(source):
         return None
     node = compose(source)
@@ -103,19 +106,18 @@ def read_front_matter(text: str, where: Split) -> FrontMatter | None:
         return FrontMatter()
     if not isinstance(node, yaml.MappingNode):
         return None
-    values: dict[str, Value] = {}
-    lines: dict[str, int] = {}
-    repeated: dict[str, int] = {}
+    front = FrontMatter()
     for key_node, value_node in node.value:
+        line = key_node.start_mark.line + 2
         if not isinstance(key_node, yaml.ScalarNode):
-            raise FrontMatterError("a key is not plain text", key_node.start_mark.line + 2)
+            raise FrontMatterError("a key is not plain text", line)
         key = str(key_node.value)
-        if key in values:
-            repeated[key] = key_node.start_mark.line + 2
-            continue
-        values[key] = plain(value_node)
-        lines[key] = key_node.start_mark.line + 2
-    return FrontMatter(values, lines, repeated)
+        if key in front.values:
+            front.repeated[key] = line
+        else:
+            front.values[key] = _plain(value_node)
+            front.lines[key] = line
+    return front
 
 
 def compose(source: str) -> yaml.Node | None:
@@ -132,18 +134,22 @@ def compose(source: str) -> yaml.Node | None:
         mark = error.problem_mark or error.context_mark
         line = mark.line + 2 if mark else 1
         raise FrontMatterError(f"the front matter is not YAML: {error.problem}", line) from None
+    except yaml.reader.ReaderError as error:
+        line = source.partition(chr(error.character))[0].count("\n") + 2
+        message = f"the front matter has a character that YAML forbids, U+{error.character:04X}"
+        raise FrontMatterError(message, line) from None
     except (yaml.YAMLError, ValueError) as error:
         reason = str(error).splitlines()[0]
         raise FrontMatterError(f"the front matter is not YAML: {reason}", 1) from None
     return node
 
 
-def plain(node: yaml.Node) -> Value:
+def _plain(node: yaml.Node) -> Value:
     """A node as text, None, list or dict; tags and types of YAML are left aside."""
     if isinstance(node, yaml.SequenceNode):
-        return [plain(item) for item in node.value]
+        return [_plain(item) for item in node.value]
     if isinstance(node, yaml.MappingNode):
-        return {str(key.value): plain(value) for key, value in node.value}
+        return {str(key.value): _plain(value) for key, value in node.value}
     return None if node.tag == "tag:yaml.org,2002:null" else str(node.value)
 
 

@@ -7,7 +7,6 @@ them means nothing.
 from __future__ import annotations
 
 import re
-from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -66,7 +65,8 @@ def scan(text: str, start: int = 0) -> Iterator[Line]:
 
 def open_construct(text: str) -> str | None:
     """What would have to be added to close the code, math or comment that the text leaves open."""
-    return deque(_constructs(text, 0), maxlen=1).pop()[-1] if text else None
+    closers = [closer for _, _, _, closer in _constructs(text, 0)]
+    return closers[-1] if closers else None
 
 
 def _constructs(text: str, start: int) -> Iterator[tuple[int, int, str | None, str | None]]:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import PurePosixPath
 
-from notes.blocks import LANGUAGE_NAMES, Block, heading_words, read_blocks, title_of
+from notes.blocks import Block, heading_words, language_named, read_blocks, title_of
 from notes.front_matter import FrontMatter, FrontMatterError, Value, read_front_matter, split
 from notes.mentions import hashtags, links
 from notes.paper import find_arxiv, find_doi, title_key
@@ -272,8 +272,7 @@ def _title(
 def _heading_text(block: Block) -> str:
     """A heading's words; empty for one that only divides the note (`# Links`, `## English`)."""
     words = heading_words(block.text)
-    divides = words.casefold() in LANGUAGE_NAMES or words.casefold() in _DIVIDING
-    return "" if divides else words
+    return "" if language_named(block.text) or words.casefold() in _DIVIDING else words
 
 
 def _first_url(blocks: Sequence[Block]) -> str | None:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from notes.blocks import LANGUAGE_NAMES, Block, heading_words
+from notes.blocks import Block, language_named
 from notes.clean import clean, clean_line
 from notes.code_pieces import pieces
 from notes.language import language_of
@@ -96,7 +96,7 @@ def _introduction(blocks: Iterable[Block], titles: Mapping[str, str]) -> Iterato
 
 
 def _names_language(block: Block) -> bool:
-    return block.kind == "heading" and heading_words(block.text).casefold() in LANGUAGE_NAMES
+    return block.kind == "heading" and language_named(block.text) is not None
 
 
 def _passages(blocks: Iterable[Block], titles: Mapping[str, str]) -> Iterator[Passage]:

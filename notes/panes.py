@@ -12,11 +12,11 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from itertools import groupby
 
-from notes.blocks import paragraphs, read_blocks
+from notes.blocks import Block, paragraphs, read_blocks
 from notes.fields import NoteError
 from notes.lines import ATTACHED, open_construct, scan
 from notes.note import Note, read_note
-from notes.placing import place_new, without_block
+from notes.placing import cut, place_new
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,8 +87,8 @@ def _edits(note: Note, lang: str, wanted: Sequence[str]) -> Iterator[_Edit]:
         both = min(old_to - old_from, new_to - new_from)
         for block, part in zip(own[old_from:], wanted[new_from : new_from + both], strict=False):
             yield _Edit(block.start, block.end, (part,), marked=block.outer < block.start)
-        for block in own[old_from + both : old_to]:
-            yield _Edit(*without_block(note, block))
+        for start, end in _runs(note.text, own[old_from + both : old_to]):
+            yield _Edit(*cut(note.text, start, end))
         places = [
             (place_new(note, lang, old_from + both, at), wanted[at])
             for at in range(new_from + both, new_to)
@@ -96,6 +96,17 @@ def _edits(note: Note, lang: str, wanted: Sequence[str]) -> Iterator[_Edit]:
         for place, run in groupby(places, lambda pair: pair[0]):
             parts = tuple(part for _, part in run)
             yield _Edit(place.at, place.at, parts, place.before, place.after)
+
+
+def _runs(text: str, blocks: Sequence[Block]) -> list[tuple[int, int]]:
+    """Where the blocks stand; those with nothing between them as one."""
+    spans: list[tuple[int, int]] = []
+    for block in blocks:
+        start = block.outer
+        if spans and not text[spans[-1][1] : start].strip():
+            start, _ = spans.pop()
+        spans.append((start, block.end))
+    return spans
 
 
 def _changes(old: list[str], new: list[str]) -> Iterator[tuple[int, int, int, int]]:

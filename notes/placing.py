@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from itertools import pairwise
 
-from notes.blocks import Block
+from notes.blocks import Block, language_named
 from notes.front_matter import split
 from notes.note import Note
 
@@ -27,8 +27,9 @@ def place_new(note: Note, lang: str, own_before: int, index: int) -> Place:
     the old paragraphs of that language before it.
 
     It follows its counterpart where the note alternates between the languages, else the paragraph
-    before it in its own language. The first of its language follows the other language (the
-    source goes before its translation); the first of all follows the head of the note.
+    before it in its own language. The first of its language goes under the heading that names the
+    language, else after the other language (the source goes before its translation); the first of
+    all follows the head of the note.
     """
     own = note.paragraphs(lang)
     others = tuple(
@@ -42,6 +43,9 @@ def place_new(note: Note, lang: str, own_before: int, index: int) -> Place:
         return _after(note, max(anchors, key=lambda block: block.start), lang)
     if own:
         return _before(note, own[0], lang)
+    for block in note.blocks:
+        if block.kind == "heading" and language_named(block.text) == lang:
+            return _after(note, block, lang)
     if others:
         if lang == note.source:
             return _before(note, others[0], lang)
@@ -55,13 +59,18 @@ def alternates(note: Note) -> bool:
     return len(langs) > 2 and all(first != second for first, second in pairwise(langs))
 
 
-def without_block(note: Note, block: Block) -> tuple[int, int]:
-    """What to cut for a block to be gone: with its marker, and the blank lines on one side."""
-    after = [other.outer for other in note.blocks if other.outer >= block.end]
-    if after:
-        return block.outer, after[0]
-    before = [other.end for other in note.blocks if other.end <= block.outer]
-    return (before[-1] if before else block.outer), block.end
+def cut(text: str, start: int, end: int) -> tuple[int, int]:
+    """What has to go for the lines text[start:end] to be gone, with the blank lines on one side.
+
+    What stands above them and what stands below stay apart.
+    """
+    above = text[len(text[:start].rstrip()) : start]
+    below = text[end : len(text) - len(text[end:].lstrip())]
+    if end + len(below) == len(text):
+        return start - len(above) + above.find("\n") + 1, end + below.find("\n") + 1
+    if above.count("\n") != 1:
+        return start, end + below.rfind("\n") + 1
+    return start, end + (below.find("\n") + 1 if below.count("\n") > 1 else 0)
 
 
 def _after(note: Note, block: Block, lang: str) -> Place:

@@ -39,7 +39,7 @@ def scalar(
 
 
 def _is_plain(value: str) -> bool:
-    return bool(_PLAIN.match(value)) and value.casefold() not in _NOT_TEXT and " #" not in value
+    return bool(_PLAIN.match(value)) and value.casefold() not in _NOT_TEXT
 
 
 def _is_date(value: str) -> bool:

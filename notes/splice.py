@@ -73,7 +73,7 @@ def _edited(source: str, key: str, value: New, newline: str) -> str:
         raise FrontMatterError("the front matter is one {…}; change it in the file", 2)
     for key_node, value_node in node.value:
         if key_node.value == key:
-            field = YamlField(source, key_node, value_node, newline)
+            field = YamlField(source, key_node, value_node)
             return source[: field.start] + field.replaced(value) + source[field.end :]
     indent = " " * node.value[0][0].start_mark.column
     return source + _lines(key, value, newline, indent)

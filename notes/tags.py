@@ -9,6 +9,7 @@ from notes.blocks import Block
 from notes.front_matter import Value
 from notes.mentions import Hashtag, hashtags
 from notes.note import Note, listed_tag, tag_items
+from notes.placing import cut
 from notes.splice import splice
 
 # What can be written as `#tag` and be read back the same by Obsidian too.
@@ -52,7 +53,7 @@ def _changed(text: str, block: Block, new: Sequence[str], wanted: Container[str]
         own = _without(own, hashtag, bare=block.is_prose)
     if own.strip():
         return text[: block.start] + own + text[block.end :]
-    start, end = _with_blank_lines(text, block)
+    start, end = cut(text, block.outer, block.end)
     return text[:start] + text[end:]
 
 
@@ -68,21 +69,4 @@ def _without(text: str, hashtag: Hashtag, *, bare: bool) -> str:
     _, line_end, rest = after.partition("\n")
     if line_end:
         return before[: before.rfind("\n") + 1] + rest
-    return before[: _line_end(before, len(before.rstrip()))]
-
-
-def _with_blank_lines(text: str, block: Block) -> tuple[int, int]:
-    """Where a block that goes begins and ends, with the blank lines on one side of it."""
-    behind = text[block.end :]
-    above = _line_end(text, len(text[: block.outer].rstrip()))
-    stands_alone = text.count("\n", above, block.outer) != 1
-    if behind.strip() and stands_alone:
-        blank = behind[: len(behind) - len(behind.lstrip())]
-        return block.outer, block.end + blank.rfind("\n") + 1
-    return above, block.end
-
-
-def _line_end(text: str, at: int) -> int:
-    """Where the line ends that text[at] is in, before its line end."""
-    stop = text.find("\n", at)
-    return at if stop < 0 else stop - (text[stop - 1] == "\r")
+    return before.rpartition("\n")[0].removesuffix("\r")

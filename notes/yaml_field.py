@@ -20,14 +20,15 @@ _COMMENT = re.compile(r"(?:^|(?<=[\r\n])|[ \t]+)#[^\r\n]*")
 class YamlField:
     """source[start:end] are the whole lines of a key and its value, and no others."""
 
-    def __init__(self, source: str, key: Node, value: Node, newline: str) -> None:
+    def __init__(self, source: str, key: Node, value: Node) -> None:
         self.start = _line_start(source, key.start_mark.index)
         self.end = _line_end(source, _value_end(source, value))
         self._source = source
         self._key = key
         self._value = value
-        self._newline = newline
+        self._newline = "\r\n" if source.endswith("\r\n", 0, self.end) else "\n"
         self._head = source[self.start : key.end_mark.index]
+        self._head_end = _line_end(source, key.end_mark.index)
 
     def replaced(self, value: New) -> str:
         """The lines that take their place; None: what stays when the key goes.
@@ -39,12 +40,12 @@ class YamlField:
         items = self._value.value if isinstance(self._value, yaml.SequenceNode) else []
         is_block = bool(items) and not self._value.flow_style
         if value is None:
-            return "".join(self._between(items)) if is_block else ""
+            return "".join(self._gaps(items)) if is_block else ""
         if isinstance(value, str | bool):
             style = self._value.style if isinstance(self._value, yaml.ScalarNode) else None
             written = scalar(value, style, dated=self._key.value in DATED_FIELDS)
             return f"{self._head}: {written}{self._comment()}{self._newline}"
-        if is_block:
+        if is_block and value:
             return self._block_list(items, value)
         if items and value:
             styles = {item.value: item.style for item in items}
@@ -56,26 +57,25 @@ class YamlField:
     def _block_list(self, items: Sequence[Node], value: Sequence[str]) -> str:
         """Items that stay keep their lines; comments stay where they are."""
         old = [item.value for item in items]
-        spans = [self._item_span(item) for item in items]
-        own = {item: self._source[slice(*span)] for item, span in zip(old, spans, strict=True)}
-        above = self._between(items)
-        first = self._source[slice(*spans[0])]
+        own = {item.value: self._source[slice(*self._item_span(item))] for item in items}
+        gaps = self._gaps(items)
+        first = own[old[0]]
         indent = first[: len(first) - len(first.lstrip(" \t"))]
-        result = [self._source[self.start : spans[0][0]]]
+        result = [self._source[self.start : self._head_end]]
         at = 0
         for item in value:
             if item in old[at:]:
                 stop = old.index(item, at)
-                result += above[at : stop + 1]
+                result += gaps[at : stop + 1]
                 at = stop + 1
             new = f"{indent}- {scalar(item, items[0].style)}{self._newline}"
             result.append(own.get(item, new))
-        return "".join([*result, *above[at:]])
+        return "".join([*result, *gaps[at:]])
 
-    def _between(self, items: Sequence[Node]) -> list[str]:
-        """The comments and blank lines above each item of a block list but the first."""
+    def _gaps(self, items: Sequence[Node]) -> list[str]:
+        """The comments and blank lines above each item of a block list."""
         spans = [self._item_span(item) for item in items]
-        ends = [spans[0][0], *(end for _, end in spans)]
+        ends = [self._head_end, *(end for _, end in spans)]
         return [self._source[end:start] for end, (start, _) in zip(ends, spans, strict=False)]
 
     def _item_span(self, item: Node) -> tuple[int, int]:
@@ -93,7 +93,7 @@ class YamlField:
             rest.append(self._source[end:start])
             end = stop
         rest.append(self._source[end : max(end, self.end)])
-        comments = _COMMENT.findall("x".join(rest))
+        comments = _COMMENT.findall("x".join(rest))  # x for a scalar, which may have a # in it
         if len(comments) > 1:
             raise self._refusal("has comments between its lines")
         return "".join(found if found[0] != "#" else f"  {found}" for found in comments)
