@@ -232,10 +232,15 @@ class DokhuApp(KoreanApp[int]):
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """Every action of the screen and the app with its keys, then Textual's themes."""
-        for binding in (*screen.BINDINGS, *APP):
-            if isinstance(binding, Binding) and binding.description:
+        # By name, so that what is bound both on the screen and in the app is listed once.
+        named = {
+            binding.tooltip or binding.description: binding
+            for binding in (*APP, *screen.BINDINGS)
+            if isinstance(binding, Binding)
+        }
+        for name, binding in named.items():
+            if name:
                 run = partial(self.call_later, screen.run_action, binding.action)
-                name = binding.tooltip or binding.description
                 yield SystemCommand(name, key_names(binding), run)
         for command in super().get_system_commands(screen):
             if command.title in ("Theme", "Screenshot"):

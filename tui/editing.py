@@ -64,6 +64,13 @@ class Editing:
         note = self.note
         return Typed(note.pane("ko"), note.pane("en"), note.tags)
 
+    @property
+    def next_to_write(self) -> str:
+        """The language in which writing goes on: the one that is missing, else the source."""
+        source, other = self.note.source, self.note.translation_language
+        translation_missing = self.note.pane(source) and not self.note.pane(other)
+        return other if translation_missing else source
+
     def joined(self, typed: Typed) -> str:
         """The file's text with what is typed. Raises NoteError where the note cannot hold it."""
         text = self.text

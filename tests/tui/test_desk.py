@@ -62,6 +62,24 @@ async def test_typing_hangul_types_it(vault: Vault) -> None:
         assert desk.query_one("#ko", Editor).text == "첫 문단.가ㅓ"
 
 
+async def test_writing_goes_on_in_the_language_that_is_missing(vault: Vault) -> None:
+    path = vault.root / NOTE
+    english = note_text(vault).replace("첫 문단.\n\n", "")
+    for source, missing in (("source: en\n", "ko"), ("", "ko")):
+        path.write_text(english.replace("tags:", f"{source}tags:"), encoding="utf-8")
+        async with running(vault) as (app, pilot):
+            desk = await at_desk(app, pilot)
+            assert desk.focused is desk.query_one(f"#{missing}", Editor)
+            await pilot.press("escape")
+
+
+async def test_the_footer_begins_with_saving(vault: Vault) -> None:
+    async with running(vault) as (app, pilot):
+        desk = await at_desk(app, pilot)
+        shown = [key.binding.action for key in desk.active_bindings.values() if key.binding.show]
+        assert shown[:2] == ["save", "leave"]
+
+
 async def test_a_new_note_begins_with_its_first_word(vault: Vault) -> None:
     async with running(vault) as (app, pilot):
         await pilot.press("down")

@@ -21,9 +21,7 @@ def test_clean_text_is_not_touched() -> None:
 
 
 def test_a_picture_has_every_character_in_its_cells() -> None:
-    svg = (
-        '<text class="r" x="10" y="20" textLength="70" clip="u">&#160;한글&#160;a&amp;b</text>'
-    )
+    svg = '<text class="r" x="10" y="20" textLength="70" clip="u">&#160;한글&#160;a&amp;b</text>'
     assert true_widths(svg) == (
         '<text class="r" x="30" text-anchor="middle" y="20" clip="u">한</text>'
         '<text class="r" x="50" text-anchor="middle" y="20" clip="u">글</text>'

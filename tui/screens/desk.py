@@ -7,7 +7,7 @@ from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import BindingType
+from textual.binding import ActiveBinding, BindingType
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.widgets import Footer, Input, Static, TextArea
 
@@ -65,10 +65,17 @@ class Desk(DeskSaving):
             editor = self._editor(lang)
             editor.load_text(loaded.pane(lang))
             editor.move_cursor(editor.document.end)
-        self._editor(self.editing.note.source).focus()
+        self._editor(self.editing.next_to_write).focus()
         self.query_one("#tags", Line).value = join_tags(loaded.tags)
         self.show_standing(loaded, self.editing.translation(loaded))
         self.show_saved()
+
+    @property
+    def active_bindings(self) -> dict[str, ActiveBinding]:
+        """The keys that work now, the Desk's own first: an editor has some of the same keys."""
+        active = super().active_bindings
+        own = {key: active[key] for binding in DESK for key in binding.key.split(",")}
+        return {**own, **active}
 
     def _editor(self, lang: str) -> Editor:
         return self.query_one(f"#{lang}", Editor)

@@ -44,6 +44,7 @@ class TitleQuestion(ModalScreen[str | None]):
                 value=options[0] if options else "",
                 placeholder="Type the title, then Enter",
                 id="typed-title",
+                compact=True,
                 select_on_focus=False,
             )
             hint = "1-9 or Enter picks, Tab to type it, Escape goes back"

@@ -11,7 +11,9 @@ from textual.timer import Timer
 from textual.widgets import Static
 
 from tui.korean import Line
+from tui.widgets.columns import fit
 
+_PLACEHOLDER = "Filter: words, tag:llm, needs:en, after:2024-06 …"
 # How long a message stands where the tally was, in seconds.
 _MESSAGE_FOR = 4.0
 
@@ -22,6 +24,10 @@ class FilterLine(Line):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("down", "app.focus('papers')", "To the list", show=False),
     ]
+
+    def on_resize(self) -> None:
+        """Say as much of what may stand here as there is room for."""
+        self.placeholder = fit(_PLACEHOLDER, self.content_size.width).rstrip()
 
 
 class FilterBar(Vertical):
@@ -38,7 +44,7 @@ class FilterBar(Vertical):
         with Horizontal(id="filter-row"):
             yield Static(self._vault_name, markup=False, id="vault-name")
             yield FilterLine(
-                placeholder="Filter: words, tag:llm, needs:en, after:2024-06 …",
+                placeholder=_PLACEHOLDER,
                 id="filter",
                 compact=True,
                 select_on_focus=False,
