@@ -90,8 +90,8 @@ class Paper:
             found.append(f"arxiv:{self.arxiv}")
         if self.doi:
             found.append(f"doi:{self.doi}")
-        if self.title and title_key(self.title):
-            found.append(f"title:{title_key(self.title)}")
+        if self.title and (title := title_key(self.title)):
+            found.append(f"title:{title}")
         return tuple(dict.fromkeys([*found, self.key]))
 
     def with_ids(self) -> Paper:
@@ -128,7 +128,7 @@ def find_doi(text: str) -> str | None:
 def title_key(title: str) -> str:
     """What two spellings of one title have in common: NFKC, casefolded, letters and digits only."""
     folded = unicodedata.normalize("NFKC", title).casefold()
-    return "".join(char for char in folded if char.isalnum())
+    return "".join(filter(str.isalnum, folded))
 
 
 def paper_key(

@@ -88,7 +88,7 @@ class Changes:
 _encode = json.JSONEncoder(ensure_ascii=False).encode
 
 
-def as_json(values: Iterable[Any]) -> str:
+def as_json(values: Iterable[str | int]) -> str:
     """A list as it is stored in a column."""
-    listed = list(values)
-    return _encode(listed) if listed else "[]"
+    # Item by item: for a whole list, json sets its machinery up anew each time.
+    return f"[{', '.join(map(_encode, values))}]"

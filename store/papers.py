@@ -77,7 +77,8 @@ def _alone(paper: Paper) -> Paper:
     """What `merge` makes of one row, which most papers have, without weighing it against others."""
     sure = None if paper.raw else paper.title
     key = paper_key(paper.arxiv, paper.doi, sure)
-    return replace(paper, key=paper.key if key.startswith("raw:") else key)
+    named_so = key == paper.key or key.startswith("raw:")
+    return paper if named_so else replace(paper, key=key)
 
 
 def _are_kept(rows: Sequence[Row], kept: Iterable[Paper]) -> bool:

@@ -49,6 +49,8 @@ def update(
     rebuild: forget everything first; `found` is then all there is. Raises StoreError.
     """
     with index.writing() as connection:
+        # In SQLite's 2 MB a big sync would write and read the same pages again and again.
+        connection.execute("PRAGMA cache_size = -65536")
         if rebuild:
             schema.build(connection)
         empty = not connection.execute("SELECT 1 FROM files LIMIT 1").fetchone()
