@@ -208,9 +208,8 @@ def test_depth_that_people_use_is_read() -> None:
 
 
 def test_toml_is_read_as_text_too() -> None:
-    toml = 'title = "X"\ndate = 2024-12-13\narxiv = 2412.10\nstarred = true\ntags = ["a", 1]\n[p]\nq = 1\n'
+    toml = "date = 2024-12-13\narxiv = 2412.10\nstarred = true\ntags = ['a', 1]\n[p]\nq = 1\n"
     assert values(f"+++\n{toml}+++\n가\n") == {
-        "title": "X",
         "date": "2024-12-13",
         "arxiv": "2412.10",
         "starred": "true",
