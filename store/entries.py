@@ -46,6 +46,11 @@ class Entry:
     posted: bool = False
     question: str | None = None
 
+    @property
+    def known_title(self) -> str | None:
+        """The title, be it a proposal; None where the id only stands for it."""
+        return None if self.title == self.id and not self.title_sure else self.title
+
 
 @dataclass(frozen=True, slots=True)
 class Snippet:

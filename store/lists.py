@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from notes.merging import ANSWERS
 from notes.paper import title_key
 from notes.problem import Problem
 from store.index import Index
@@ -34,7 +35,7 @@ class Waiting:
     settled.
 
     papers: all, with or without a note. new: papers and notes without a status. unpublished: notes
-    that are done and in no post that is out.
+    that are done and in no post that is out. untitled: papers that came without any title.
     """
 
     papers: int
@@ -48,6 +49,7 @@ class Waiting:
     drafts: int
     stale: int
     unpublished: int
+    untitled: int
     questions: int
     problems: int
 
@@ -64,6 +66,7 @@ _DEFINITIONS = {
     "drafts": "translation:draft",
     "stale": "translation:stale",
     "unpublished": "status:done is:note -is:posted",
+    "untitled": "needs:title -is:question",
     "questions": "is:question",
 }
 
@@ -102,8 +105,12 @@ def problems(index: Index) -> list[Problem]:
 
 
 def known_titles(index: Index) -> dict[str, str]:
-    """Titles that are sure, as written, by their `notes.paper.title_key`."""
-    titles = index.select("SELECT title FROM papers WHERE title_sure ORDER BY id DESC")
+    """Titles that some source is sure of, as written, by their `notes.paper.title_key`.
+
+    Without the person's answers: a row that was asked about stays as it was imported.
+    """
+    sql = "SELECT title FROM paper_rows WHERE title IS NOT NULL AND raw IS NULL AND source <> ? "
+    titles = index.select(f"{sql}ORDER BY id DESC", (ANSWERS,))
     return {key: title for (title,) in titles if (key := title_key(title))}
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from notes.merging import ANSWERS
 from notes.problem import Question
 from store.index import Index
 
@@ -10,6 +11,11 @@ _OPEN = "SELECT id, question, key, coalesce(title, key) FROM papers WHERE questi
 _UNSURE = """
 SELECT key, raw FROM paper_rows WHERE paper = ? AND raw IS NOT NULL
 ORDER BY source, key, file, line LIMIT 1
+"""
+_ANSWERED = """
+SELECT a.key, coalesce(r.raw, '') FROM entries e JOIN paper_rows a ON a.paper = e.paper
+LEFT JOIN paper_rows r ON r.key = a.key AND r.paper = a.paper AND r.raw IS NOT NULL
+WHERE e.id = ? AND a.source = ? AND a.title IS NOT NULL ORDER BY a.key, r.source, r.file LIMIT 1
 """
 _NOTES = "SELECT note FROM entries WHERE paper = ? AND note IS NOT NULL ORDER BY note"
 
@@ -28,6 +34,12 @@ def question_of(index: Index, paper: int) -> Question | None:
     """The question about this paper (its id in `papers`), if there is one."""
     found = index.select(f"{_OPEN} AND id = ?", (paper,))
     return _question(index, *found[0]) if found else None
+
+
+def answered_title(index: Index, row: int) -> Question | None:
+    """The question about the title of this entry's paper that was answered, to answer it anew."""
+    found = index.select(_ANSWERED, (row, ANSWERS))
+    return Question("title", *found[0]) if found else None
 
 
 def _question(index: Index, paper: int, kind: str, key: str, title: str) -> Question:

@@ -7,6 +7,7 @@ from store.entries import Entry
 from store.index import Index
 from store.search import entries
 from tui.errors import UnknownName
+from tui.naming import shown_id, shown_title
 
 _SHOWN = 5
 
@@ -20,7 +21,9 @@ def find_entry(index: Index, name: str) -> Entry:
     if not found:
         raise UnknownName(f"nothing in the vault is called “{name}”")
     if len({entry.key for entry in found}) > 1:
-        shown = "\n".join(f"  {entry.id}  {entry.title}" for entry in found[:_SHOWN])
+        shown = "\n".join(
+            f"  {shown_title(entry)}  {shown_id(entry)}".rstrip() for entry in found[:_SHOWN]
+        )
         more = f"\n  and {len(found) - _SHOWN} more" if len(found) > _SHOWN else ""
         raise UnknownName(f"“{name}” may be several:\n{shown}{more}")
     return found[0]

@@ -185,6 +185,15 @@ class Session:
 
         return questions(self.index)
 
+    def title_question(self, entry: Entry) -> Question | None:
+        """What to answer to give a paper a title that has none, or another than was answered."""
+        from store.questions import answered_title
+
+        if entry.known_title is None:
+            return Question("title", entry.key, "")
+        answered = answered_title(self.index, entry.row)
+        return self.with_options(answered) if answered else None
+
     def with_options(self, question: Question) -> Question:
         """One question with the answers on offer, likeliest first."""
         from tui.questions import with_options

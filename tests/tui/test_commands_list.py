@@ -45,6 +45,20 @@ def test_arguments_that_begin_with_a_hyphen_are_part_of_the_query(
         assert [hit["title"] for hit in dokhu.json("search", "kettle", *words)] == [KETTLE]
 
 
+def test_a_misspelled_option_is_no_query(dokhu: Dokhu) -> None:
+    for command in ("list", "search"):
+        result = dokhu(command, "kettle", "--limt", "5")
+        assert result.exit_code == 2
+        assert "--limt" in result.stderr
+
+
+def test_a_paper_without_a_title_says_so(dokhu: Dokhu) -> None:
+    titles = {entry["id"]: entry["title"] for entry in dokhu.json("list")}
+    assert titles["2401.00001"] is None
+    assert "(no title yet)" in dokhu("list", "needs:title").stdout
+    assert dokhu("show", "2401.00001").stdout.startswith("2401.00001 has no title yet")
+
+
 def test_limit(dokhu: Dokhu) -> None:
     assert len(dokhu.json("list", "--limit", "2")) == 2
     assert len(dokhu.json("list", "--limit", "0")) == len(dokhu.json("list")) == 6

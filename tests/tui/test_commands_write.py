@@ -81,6 +81,24 @@ def test_a_title_may_be_typed_and_mended(dokhu: Dokhu) -> None:
     assert dokhu.json("show", "Leaves Without")["abstract"].startswith("Water Recent")
 
 
+def test_an_answer_is_the_persons_and_not_the_sources(dokhu: Dokhu) -> None:
+    (question,) = dokhu.json("questions")
+    dokhu.json("answer", question["id"], "--choice", "1")
+    before = dokhu.files()
+    assert dokhu.json("import", *seeds(dokhu))["changed"] == 0
+    assert dokhu.files() == before
+
+
+def test_an_answer_may_be_given_anew(dokhu: Dokhu) -> None:
+    (question,) = dokhu.json("questions")
+    dokhu.json("answer", question["id"], "Leaves")
+    dokhu.json("answer", "Leaves", "Leaves", "Without", "Water")
+    assert dokhu.json("show", "Leaves Without Water")["abstract"].startswith("Recent work")
+    dokhu.json("answer", "2401.00002", "The Second Pot")
+    dokhu.json("answer", "2401.00002", "The Third Pot")
+    assert dokhu.json("show", "2401.00002")["title"] == "The Third Pot"
+
+
 def test_a_paper_without_a_title_gets_one(dokhu: Dokhu) -> None:
     dokhu.json("answer", "2401.00002", "The Second Pot")
     shown = dokhu.json("show", "2401.00002")

@@ -33,7 +33,8 @@ def command(
 ) -> None:
     """Settle a question of `dokhu questions`, or say the title of a paper that has none.
 
-    A dropped or merged note goes to the folder .trash of the vault.
+    ID is the question's, or enough of it, or any name of the paper. A title that you answered can
+    be answered again. A dropped or merged note goes to the folder .trash of the vault.
     """
     from tui.printing import print_json, say
 
@@ -44,7 +45,7 @@ def command(
     if json:
         print_json({"id": question.key, "files": list(changed)})
     else:
-        say(f"Settled: {', '.join(changed)}")
+        say(f"Settled, in {', '.join(changed)}.")
 
 
 def _one_of(**given: bool) -> str | None:
@@ -71,7 +72,6 @@ def _said(question: Question, word: str | None, title: str, choice: int | None) 
 
 def _question(session: Session, name: str) -> Question:
     """The open question of this id, or of the paper of this name."""
-    from notes.problem import Question
     from tui.errors import UnknownName
 
     asked = session.questions()
@@ -81,9 +81,8 @@ def _question(session: Session, name: str) -> Question:
     if not named:
         entry = session.find(name)
         named = [question for question in asked if question.key == entry.key]
-        # A paper that came without any title is no open question, but may be given one.
-        if not named and not entry.title_sure:
-            return Question("title", entry.key, "")
+        if not named:
+            named = [question for question in [session.title_question(entry)] if question]
     if len(named) != 1:
         what = "no open question" if not named else "several open questions"
         raise UnknownName(f"there is {what} about “{name}”; see `dokhu questions`")

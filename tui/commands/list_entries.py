@@ -6,14 +6,21 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from tui.commands.options import QUERY_SETTINGS, limit_option, opened, vault_options
+from tui.commands.options import QUERY_SETTINGS, limit_option, opened, query_words, vault_options
+from tui.naming import shown_id, shown_title
 
 if TYPE_CHECKING:
     from store.entries import Entry
 
 
 @click.command(name="list", context_settings=QUERY_SETTINGS)
-@click.argument("filters", metavar="[FILTER…]", nargs=-1, type=click.UNPROCESSED)
+@click.argument(
+    "filters",
+    metavar="[FILTER…]",
+    nargs=-1,
+    type=click.UNPROCESSED,
+    callback=query_words,
+)
 @limit_option(default=0)
 @click.option(
     "--sort",
@@ -46,7 +53,7 @@ def document(entry: Entry) -> dict[str, Any]:
     """An entry as it stands in `dokhu list --json`."""
     return {
         "id": entry.id,
-        "title": entry.title,
+        "title": entry.known_title,
         "authors": list(entry.authors),
         "paper_date": entry.paper_date,
         "status": entry.status,
@@ -78,13 +85,13 @@ def _print(shown: list[Entry], total: int) -> None:
 
 
 def _row(entry: Entry) -> tuple[str, ...]:
-    sure = "" if entry.title_sure else " ?"
+    sure = " ?" if entry.known_title and not entry.title_sure else ""
     star = "* " if entry.starred else ""
     return (
-        entry.id,
+        shown_id(entry),
         entry.date or "",
         entry.status or "new",
-        f"{star}{entry.title}{sure}",
+        f"{star}{shown_title(entry)}{sure}",
         " ".join(entry.translation),
         " ".join(entry.tags),
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -19,6 +20,17 @@ Command = TypeVar("Command", bound=Callable[..., Any])
 
 # For arguments that are a query: `-word` is part of it, and not an option.
 QUERY_SETTINGS = {"ignore_unknown_options": True}
+_MISSPELLED = re.compile("--[a-z]")
+
+
+def query_words(
+    ctx: click.Context, param: click.Parameter, words: tuple[str, ...]
+) -> tuple[str, ...]:
+    """The words of a query as they came. Raises NoSuchOption for `--limt`, which is no query."""
+    for word in words:
+        if _MISSPELLED.match(word):
+            raise click.NoSuchOption(word.partition("=")[0], ctx=ctx)
+    return words
 
 
 def json_option(function: Command) -> Command:

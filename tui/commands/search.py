@@ -6,14 +6,22 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from tui.commands.options import QUERY_SETTINGS, limit_option, opened, vault_options
+from tui.commands.options import QUERY_SETTINGS, limit_option, opened, query_words, vault_options
+from tui.naming import shown_id, shown_title
 
 if TYPE_CHECKING:
     from store.entries import Hit, Snippet
 
 
 @click.command(context_settings=QUERY_SETTINGS)
-@click.argument("query", metavar="QUERY…", nargs=-1, required=True, type=click.UNPROCESSED)
+@click.argument(
+    "query",
+    metavar="QUERY…",
+    nargs=-1,
+    required=True,
+    type=click.UNPROCESSED,
+    callback=query_words,
+)
 @limit_option(default=20)
 @vault_options
 def command(query: tuple[str, ...], limit: int, vault: str | None, json: bool) -> None:
@@ -44,7 +52,7 @@ def _document(hit: Hit) -> dict[str, Any]:
     entry = hit.entry
     return {
         "id": entry.id,
-        "title": entry.title,
+        "title": entry.known_title,
         "path": entry.note,
         "score": hit.score,
         "snippets": [_snippet(snippet) for snippet in hit.snippets],
@@ -72,8 +80,8 @@ def _print(found: list[Hit]) -> None:
     width = terminal_width()
     for hit in found:
         entry = hit.entry
-        about = "  ".join(filter(None, (entry.id, entry.date, " ".join(entry.tags))))
-        click.echo(click.style(fit(entry.title, width), bold=True))
+        about = "  ".join(filter(None, (shown_id(entry), entry.date, " ".join(entry.tags))))
+        click.echo(click.style(fit(shown_title(entry), width), bold=True))
         say(f"  {fit(about, width - 2)}")
         for snippet in hit.snippets:
             say(f"    {fit(clean_line(snippet.text), width - 4)}")

@@ -11,6 +11,7 @@ from tui.commands.options import opened, vault_options
 
 if TYPE_CHECKING:
     from store.detail import Detail
+    from store.entries import Entry
 
 
 @click.command()
@@ -71,7 +72,7 @@ def _document(found: Detail) -> dict[str, Any]:
 
 def _lines(found: Detail) -> Iterator[str]:
     entry = found.entry
-    yield entry.title + ("" if entry.title_sure else "  (not sure: see `dokhu questions`)")
+    yield _heading(entry)
     if entry.authors:
         yield ", ".join(entry.authors)
     elif found.author_count:
@@ -88,6 +89,12 @@ def _lines(found: Detail) -> Iterator[str]:
     if found.backlinks:
         yield from ("", "Linked from")
         yield from (f"  {link.title or link.target}  {link.note or ''}" for link in found.backlinks)
+
+
+def _heading(entry: Entry) -> str:
+    if entry.known_title is None:
+        return f"{entry.id} has no title yet; `dokhu answer {entry.id} TITLE` gives it one"
+    return entry.title + ("" if entry.title_sure else "  (not sure: see `dokhu questions`)")
 
 
 def _facts(found: Detail) -> Iterator[tuple[str, str | None]]:

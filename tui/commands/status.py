@@ -55,6 +55,7 @@ _LABELS = {
     "drafts": "translations in draft",
     "stale": "translations that no longer follow",
     "unpublished": "notes done and in no post",
+    "untitled": "papers without a title: see `dokhu list needs:title`",
     "questions": "questions: see `dokhu questions`",
     "problems": "problems: see `dokhu check`",
 }
