@@ -14,7 +14,9 @@ _WHOLE_LINK = re.compile(r"\[\[[^\n]*?\]\]")
 _IN_PROSE = re.compile(r"(?<!\S)#(?=[\d_/-]*[^\W\d_])([\w/-]+)")
 _ON_A_TAG_LINE = re.compile(r"#([^\s#]*[^\s#,;])[,;]*")
 _MAY_HIDE = re.compile(r"`|~~~|\$\$|<!--|%%|^(?: {4}| {0,3}\t)", re.MULTILINE)
-_INLINE_CODE = re.compile(r"(?<!`)(`+)(?!`)[^\n]+?(?<!`)\1(?!`)")
+_HIDDEN_INLINE = re.compile(
+    r"(?<!`)(`+)(?!`)[^\n]+?(?<!`)\1(?!`)|<!--[^\n]*?-->|%%[^\n]*?%%|\$\$[^\n]*?\$\$"
+)
 _HIDDEN = frozenset({"code", "math", "comment"})
 
 
@@ -56,7 +58,7 @@ def visible(text: str) -> str:
         if line.kind in _HIDDEN:
             parts += text[end : line.start], " " * (line.end - line.start)
             end = line.end
-    return _INLINE_CODE.sub(_blank, "".join([*parts, text[end:]]))
+    return _HIDDEN_INLINE.sub(_blank, "".join([*parts, text[end:]]))
 
 
 def _blank(found: re.Match[str]) -> str:
