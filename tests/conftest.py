@@ -6,6 +6,11 @@ import os
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
+
+# A busy machine is no failure.
+settings.register_profile("dokhu", deadline=None)
+settings.load_profile("dokhu")
 
 SHARED = Path(os.environ.get("DOKHU_SHARED") or Path(__file__).parents[2] / "shared")
 
