@@ -47,6 +47,7 @@ DESK = [
     Binding("ctrl+s", "save", "Save", id="save", priority=True),
     Binding("escape", "leave", "Back", id="leave"),
     Binding("f2", "toggle_abstract", "Abstract", show=False, id="abstract", priority=True),
+    Binding("f3", "tags", "Go to the tags", show=False, id="tags", priority=True),
     Binding("f6", "other_language", "한/En", id="other-language", priority=True),
     Binding("f7", "toggle_final", "Final", id="final", priority=True, tooltip="Draft or final"),
     Binding(

@@ -49,7 +49,7 @@ class Desk(DeskSaving):
                     yield Static(_NAMES[lang], markup=False, id=f"{lang}-head", classes="pane-head")
                     yield Editor(id=lang, soft_wrap=True, read_only=read_only)
         with Horizontal(id="tag-row"):
-            yield Static("Tags", id="tag-label")
+            yield Static("Tags F3", id="tag-label")
             yield Line(
                 id="tags",
                 compact=True,
@@ -139,6 +139,11 @@ class Desk(DeskSaving):
         """Go to the other language's editor."""
         focused = self.focused.id if self.focused else None
         self._editor("en" if focused == "ko" else "ko").focus()
+
+    def action_tags(self) -> None:
+        """Go to the tag line."""
+        self.remove_class("-only-text")
+        self.query_one("#tags", Line).focus()
 
     def action_toggle_abstract(self) -> None:
         """Show or hide the abstract."""
