@@ -52,9 +52,9 @@ class ImportReport:
     """What an import did.
 
     rows: read, be it a catalogue row or a note about a paper. papers: distinct ones among them.
-    notes, posts: read. new, changed: rows, notes and posts written. merged: new rows about papers
-    that another row is about. questions: open in the vault now. notices: what notes lack and need
-    not have.
+    notes, posts: read. new_rows, new_notes, new_posts, changed: written. merged: new rows about
+    papers that another row is about. questions: open in the vault now. notices: what notes lack
+    and need not have.
     """
 
     files: tuple[FileReport, ...]
@@ -62,12 +62,19 @@ class ImportReport:
     papers: int
     notes: int
     posts: int
-    new: int
+    new_rows: int
+    new_notes: int
+    new_posts: int
     changed: int
     merged: int
     questions: int
     problems: tuple[Problem, ...]
     notices: tuple[Notice, ...]
+
+    @property
+    def new(self) -> int:
+        """How many rows, notes and posts were not in the vault before."""
+        return self.new_rows + self.new_notes + self.new_posts
 
     @property
     def format(self) -> str | None:
@@ -115,7 +122,9 @@ def import_paths(
         papers=len(group(about)),
         notes=len(found.notes),
         posts=len(found.posts),
-        new=rows.new + new_notes + new_posts,
+        new_rows=rows.new,
+        new_notes=new_notes,
+        new_posts=new_posts,
         changed=rows.changed,
         merged=max(rows.new + new_notes - new_papers, 0),
         questions=len(questions(session.index)),

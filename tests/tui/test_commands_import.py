@@ -34,6 +34,20 @@ def test_one_file_of_each_format(dokhu: Dokhu) -> None:
     assert sum(entry["title"] == KETTLE for entry in entries) == 1
 
 
+def test_people_are_told_what_each_file_was_taken_for(dokhu: Dokhu) -> None:
+    paths = seeds(dokhu)
+    assert dokhu("import", *paths).stdout.splitlines() == [
+        "blog       1 file: 1 note, 1 post",
+        "dataset    1 file: 2 rows",
+        "hf-list    1 file: 2 rows",
+        "hf-search  1 file: 2 rows",
+        "obsidian   1 file: 1 note",
+        "Together 6 papers. New: 6 rows, 2 notes, 1 post.",
+        "1 question for you to settle: see `dokhu questions`.",
+    ]
+    assert "All of it was in the vault already." in dokhu("import", *paths).stdout
+
+
 def test_a_second_import_changes_nothing(dokhu: Dokhu) -> None:
     paths = seeds(dokhu)
     dokhu.json("import", *paths)

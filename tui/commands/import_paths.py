@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -44,11 +45,37 @@ def _print(report: ImportReport) -> None:
 
     print_problems(report.problems)
     print_notices(report.notices)
-    rows, papers = counted(report.rows, "row"), counted(report.papers, "paper")
-    read = [f"{rows} about {papers}"] if report.rows else []
-    read += [counted(report.notes, "note") + " among them"] if report.notes else []
-    read += [counted(report.posts, "post")] if report.posts else []
-    say(f"Read {', '.join(read) or 'nothing'}.")
-    say(f"{report.new} new, {report.changed} changed, {report.merged} merged with others.")
+    for line in _formats(report):
+        say(line)
+    if report.rows:
+        say(f"Together {counted(report.papers, 'paper')}. {_written(report)}")
     if report.questions:
-        say(f"Open questions: {report.questions}; see `dokhu questions`.")
+        say(f"{counted(report.questions, 'question')} for you to settle: see `dokhu questions`.")
+
+
+def _formats(report: ImportReport) -> Iterator[str]:
+    """What the files were taken for, and what they held."""
+    from tui.printing import counted
+
+    known = [file.format for file in report.files if file.format]
+    width = max(map(len, known), default=0)
+    for name in sorted(set(known)):
+        files = [file for file in report.files if file.format == name]
+        held = {word: sum(getattr(file, f"{word}s") for file in files) for word in _HELD}
+        what = ", ".join(counted(number, word) for word, number in held.items() if number)
+        yield f"{name:<{width}}  {counted(len(files), 'file')}: {what or 'nothing'}"
+    if not known:
+        yield "Nothing was read."
+
+
+_HELD = ("row", "note", "post")
+
+
+def _written(report: ImportReport) -> str:
+    from tui.printing import counted
+
+    new = {"row": report.new_rows, "note": report.new_notes, "post": report.new_posts}
+    said = ", ".join(counted(number, word) for word, number in new.items() if number)
+    parts = [f"New: {said}."] if said else []
+    parts += [f"Changed: {counted(report.changed, 'row')}."] if report.changed else []
+    return " ".join(parts) or "All of it was in the vault already."
