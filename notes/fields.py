@@ -56,13 +56,17 @@ def set_field(text: str, path: str, name: str, value: New) -> str:
 
 
 def _without_blanks(name: str, value: New) -> New:
-    """The value in one line, a list without empty and repeated items; None where it is empty."""
+    """The value in one line, a list without empty items; None where it is empty.
+
+    A tag or alias twice is one; two authors may have one name, and two paragraphs one digest.
+    """
     if isinstance(value, bool) or value is None:
         return value or None
     if isinstance(value, str) and name not in LIST_FIELDS:
         return " ".join(value.split()) or None
     items = (" ".join(item.split()) for item in ([value] if isinstance(value, str) else value))
-    return tuple(dict.fromkeys(filter(None, items))) or None
+    said = filter(None, items)
+    return tuple(dict.fromkeys(said) if name in ("tags", "aliases") else said) or None
 
 
 def _as_read(path: str, name: str, value: New) -> New:

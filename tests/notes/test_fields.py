@@ -82,6 +82,13 @@ def test_front_matter_holds_only_what_has_no_other_home(name: str, value: New, l
     assert set_field(BODY, "a.md", name, value) == f"---\n{lines}---\n{BODY}"
 
 
+def test_two_authors_of_one_name_stay_two() -> None:
+    twins = ("Chi Zhang", "Ana Lee", "Chi Zhang")
+    text = set_field(BODY, "a.md", "authors", twins)
+    assert read_note(text, "a.md").authors == twins
+    assert set_field(text, "a.md", "authors", twins) == text
+
+
 def test_a_heading_that_is_the_title() -> None:
     assert set_field("# Old\n\n가\n", "a.md", "title", "New") == "# New\n\n가\n"
 

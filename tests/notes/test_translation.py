@@ -93,6 +93,14 @@ def test_confirming_again_changes_one_digest() -> None:
     assert confirm(text, "a.md", "final") == text.replace(TWO, paragraph_digest("셋"))
 
 
+def test_two_paragraphs_of_the_same_words_are_two() -> None:
+    text = confirm("하나\n\n하나\n\nOne thing\n", "a.md", "final")
+    assert state_of(text) == Translation(("final",))
+    once = text.replace("---\n하나\n\n", "---\n")
+    assert state_of(once) == Translation(("stale",), (), 1)
+    assert state_of(confirm(once, "a.md", "final")) == Translation(("final",))
+
+
 def test_there_must_be_something_to_confirm_against() -> None:
     with pytest.raises(NoteError, match=r"a\.md: there is no Korean text"):
         confirm("One thing\n", "a.md", "final")
