@@ -31,7 +31,10 @@ _TOML_LINE = re.compile(r"\(at line (\d+)")
 # tomllib takes a time that grows with the square of a dotted key's parts.
 _DEEP_TOML = re.compile(r"(?:\.[ \t]*[\w\"'-]+[ \t]*){32}")
 _ONLY_COMMENTS = re.compile(r"(?:[ \t]*(?:#[^\n]*)?(?:\r?\n|\Z))*\Z")
-_SUSPICIOUS = re.compile(r"[&*]|(?:[\[{][^\[{]*){16}|^[ \t?-]{16}", re.MULTILINE)
+_DEEP_LINE = re.compile(r"\n[ \t?-]{16}")
+# https://yaml.org/type/null.html
+_NULLS = frozenset({"", "~", "null", "Null", "NULL"})
+_NULL, _TEXT = "tag:yaml.org,2002:null", "tag:yaml.org,2002:str"
 
 
 class FrontMatterError(ValueError):
@@ -45,11 +48,11 @@ class FrontMatterError(ValueError):
 class TextLoader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: ignore[misc]
     """A loader for `yaml.compose` that resolves nothing but null."""
 
-
-TextLoader.yaml_implicit_resolvers = {
-    first: [(tag, rule) for tag, rule in rules if tag == "tag:yaml.org,2002:null"]
-    for first, rules in yaml.SafeLoader.yaml_implicit_resolvers.items()
-}
+    def resolve(self, kind: type, value: str | None, implicit: Any) -> str:
+        """The tag of a node that has none; of a scalar, implicit says first whether it is plain."""
+        if kind is yaml.ScalarNode and implicit[0] and value in _NULLS:
+            return _NULL
+        return _TEXT
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +128,7 @@ def compose(source: str) -> yaml.Node | None:
     if len(source) > MAX_CHARS:
         raise FrontMatterError(_TOO_LARGE, 1)
     try:
-        if _SUSPICIOUS.search(source):
+        if _is_suspicious(source):
             _check_events(source)
         node: yaml.Node | None = yaml.compose(source, Loader=TextLoader)
     except FrontMatterError:
@@ -150,7 +153,15 @@ def _plain(node: yaml.Node) -> Value:
         return [_plain(item) for item in node.value]
     if isinstance(node, yaml.MappingNode):
         return {str(key.value): _plain(value) for key, value in node.value}
-    return None if node.tag == "tag:yaml.org,2002:null" else str(node.value)
+    return None if node.tag == _NULL else str(node.value)
+
+
+def _is_suspicious(source: str) -> bool:
+    """Whether there may be anchors, aliases or deep nesting in it."""
+    brackets = source.count("[") + source.count("{")
+    return (
+        brackets >= 16 or "&" in source or "*" in source or bool(_DEEP_LINE.search(f"\n{source}"))
+    )
 
 
 def _check_events(source: str) -> None:

@@ -41,11 +41,11 @@ def language_of(text: str) -> str:
     words = _WORD.findall(_NOT_PROSE.sub(" ", text))
     if all(len(word) == 1 for word in words) or _CELL.match(text):
         return "other"
-    latin = sum(1 for word in words if _LATIN.fullmatch(word))
-    if latin * 2 < len(words):
+    latin = [word for word in words if word.isascii() or _LATIN.fullmatch(word)]
+    if len(latin) * 2 < len(words):
         return "other"
-    english = sum(1 for word in words if word.casefold() in _ENGLISH_FUNCTION_WORDS)
-    if len(words) < _LONG_ENOUGH or english >= _ENGLISH_SHARE * len(words):
+    english = [word for word in words if word.casefold() in _ENGLISH_FUNCTION_WORDS]
+    if len(words) < _LONG_ENOUGH or len(english) >= _ENGLISH_SHARE * len(words):
         return "en"
     return _detect(" ".join(words))
 

@@ -82,6 +82,8 @@ def _constructs(text: str, start: int) -> Iterator[tuple[int, int, str | None, s
             if behind is not None:
                 inside = None
                 kind = "text" if behind else kind
+        elif _opens_nothing(line):
+            kind = None
         else:
             kind, mark = _opened(line) or (None, "")
             if mark == "%%" and text.find("%%", last) < 0:
@@ -101,6 +103,12 @@ def _line_spans(text: str, start: int) -> Iterator[tuple[int, int]]:
         cut = stop - 1 if newline >= 0 and stop > start and text[stop - 1] == "\r" else stop
         yield start, cut
         start = stop + 1
+
+
+def _opens_nothing(line: str) -> bool:
+    """Whether it is seen at once, as of most lines, that none of the rules of this file but the one
+    for URLs fits its beginning: they all ask for something else than a letter."""
+    return not line or line[0].isalpha()
 
 
 def _opened(line: str) -> tuple[str, str] | None:
@@ -136,6 +144,9 @@ def _plain_line(text: str, first: int, last: int) -> Iterator[Line]:
     line = text[first:last]
     if not line.strip():
         yield Line("blank", first, last)
+        return
+    if _opens_nothing(line) and not line.startswith("http") and "</" not in line:
+        yield Line("text", first, last)
         return
     mark = _MARK.match(line)
     if mark:

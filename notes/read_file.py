@@ -18,9 +18,12 @@ def read_file(path: Path, most_bytes: int) -> bytes:
     try:
         handle = os.open(path, flags)
         try:
-            _check(os.fstat(handle), most_bytes)
+            state = os.fstat(handle)
+            _check(state, most_bytes)
             with open(handle, "rb", closefd=False) as file:
-                return file.read(most_bytes)
+                # Not `most_bytes` at once, which would set so much memory aside for each note.
+                data = file.read(state.st_size)
+                return data + file.read(most_bytes - len(data))
         finally:
             os.close(handle)
     except FileNotFoundError:
