@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from notes.clean import clean_line
 from store.detail import resolve
 from store.entries import Entry
 from store.index import Index
@@ -21,9 +22,9 @@ def find_entry(index: Index, name: str) -> Entry:
     if not found:
         raise UnknownName(f"nothing in the vault is called “{name}”")
     if len({entry.key for entry in found}) > 1:
-        shown = "\n".join(
-            f"  {shown_title(entry)}  {shown_id(entry)}".rstrip() for entry in found[:_SHOWN]
+        shown = "\n  ".join(
+            clean_line(f"{shown_title(entry)}  {shown_id(entry)}") for entry in found[:_SHOWN]
         )
         more = f"\n  and {len(found) - _SHOWN} more" if len(found) > _SHOWN else ""
-        raise UnknownName(f"“{name}” may be several:\n{shown}{more}")
+        raise UnknownName(f"“{name}” may be several:\n  {shown}{more}")
     return found[0]

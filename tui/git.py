@@ -134,8 +134,9 @@ def _git(root: Path, *arguments: str, stdin: bytes | None = None, literal: bool 
 def _run(
     root: Path, *arguments: str, stdin: bytes | None = None, literal: bool = False
 ) -> subprocess.CompletedProcess[bytes]:
-    # C, because messages are compared. File names are names, not patterns.
-    language = {"LC_ALL": "C", "LANGUAGE": "C"}
+    # C, because messages are compared; no lock only to look, because the person's git may want it.
+    # File names are names, not patterns.
+    language = {"LC_ALL": "C", "LANGUAGE": "C", "GIT_OPTIONAL_LOCKS": "0"}
     environment = {**os.environ, **language, **({"GIT_LITERAL_PATHSPECS": "1"} if literal else {})}
     try:
         return subprocess.run(

@@ -15,20 +15,32 @@ from notes.paper import Paper, title_key
 from notes.problem import Question
 from seeds.hf_search import candidates
 from store.lists import questions as open_questions
+from store.questions import answered_title
 from tui.errors import SessionError
 
 if TYPE_CHECKING:
     from notes.vault import NoteFile, Vault
+    from store.entries import Entry
     from store.index import Index
 
 TRASH = ".trash"
 # A title that the person types may end anywhere, not only at the likeliest places.
 _EVERYWHERE = 1000
+# Begins the key of a question about the title of a note that has only its file's name.
+_OF_NOTE = "note:"
 
 
 def questions(index: Index) -> list[Question]:
     """The open questions; those about a title with the likeliest titles as options."""
     return [with_options(question) for question in open_questions(index)]
+
+
+def title_question(index: Index, entry: Entry) -> Question | None:
+    """See `Session.title_question`."""
+    if entry.title_sure:
+        answered = answered_title(index, entry.row)
+        return with_options(answered) if answered else None
+    return Question("title", _OF_NOTE + entry.note if entry.note else entry.key, "")
 
 
 def answer(vault: Vault, question: Question, said: str) -> tuple[str, ...]:
@@ -60,6 +72,8 @@ def _answer_title(vault: Vault, question: Question, said: str) -> tuple[str, ...
     title = " ".join(said.split())
     if not title_key(title):
         raise SessionError("a title needs a letter or a digit")
+    if question.key.startswith(_OF_NOTE):
+        return _title_note(vault, question.key.removeprefix(_OF_NOTE), title)
     splits = candidates(question.text, _EVERYWHERE) if question.text else []
     abstracts = {title_key(one): abstract for one, abstract in splits}
     row = Paper(
@@ -70,6 +84,12 @@ def _answer_title(vault: Vault, question: Question, said: str) -> tuple[str, ...
         seen=vault.today().isoformat(),
     )
     return _write_answer(vault, row)
+
+
+def _title_note(vault: Vault, path: str, title: str) -> tuple[str, ...]:
+    file = _writable(vault, path)
+    vault.save(path, set_field(file.text, path, "title", title), file.digest)
+    return (path,)
 
 
 def _keep(vault: Vault, question: Question, path: str) -> tuple[str, ...]:

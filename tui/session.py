@@ -8,13 +8,15 @@ takes is imported when it is first done: a search need not load what an import n
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
 from notes.problem import Question
 from notes.vault import NoteFile, Vault, find_vault, open_vault
-from store.index import Index, open_index
+from store.index import Index, StoreError, open_index
 from tui.decisions import Undo as Undo
 from tui.errors import NoVault, SessionError
 
@@ -22,7 +24,7 @@ if TYPE_CHECKING:
     from notes.export import Export
     from store.entries import Entry
     from store.sync import SyncReport
-    from tui.drafts import Draft
+    from tui.drafts import Drafts
     from tui.exporting import Choice
     from tui.git import CommitReport
     from tui.importing import ImportReport
@@ -58,6 +60,13 @@ class Session:
         self.vault = vault
         self.index = index
 
+    @cached_property
+    def drafts(self) -> Drafts:
+        """What was typed and not saved when the app ended."""
+        from tui.drafts import Drafts
+
+        return Drafts(self.vault)
+
     def close(self) -> None:
         """Let go of the index."""
         self.index.close()
@@ -71,10 +80,15 @@ class Session:
         return sync(self.vault, rebuild, progress)
 
     def follow(self, paths: Iterable[str]) -> None:
-        """Bring the index up to these files of the vault only, after a write to them."""
+        """Bring the index up to these files of the vault only, after a write to them.
+
+        What was written stands, also where the index cannot follow (locked, or on a full disk): the
+        next sync brings it up to the files, or says why it cannot.
+        """
         from store.sync import sync_paths
 
-        sync_paths(self.vault, paths)
+        with suppress(StoreError):
+            sync_paths(self.vault, paths)
 
     def find(self, name: str) -> Entry:
         """The entry that the person means: by id, stem, alias, or enough of a title.
@@ -126,14 +140,15 @@ class Session:
         else:
             new_path = self.vault.add(PurePosixPath(path).stem, text)
             saved = Saved(new_path, digest(text.encode()))
-        self.drop_draft(path)
+        self.drafts.drop(path)
         self.follow([saved.path])
         return saved
 
     def merge(self, path: str, base: str, mine: str, prefer: Prefer = "mine") -> Merge:
         """What was loaded, what was typed, and what is on disk now, as one text; writes nothing.
 
-        Save it with `save(path, merge.text, merge.digest)`.
+        Save it with `save(path, merge.text, merge.digest)`. Raises OSError, SessionError for a file
+        that must not be written.
         """
         from tui.merge import merge3
 
@@ -142,6 +157,8 @@ class Session:
         except FileNotFoundError:
             # Removed by somebody: what was typed stands, as a new note.
             return merge3(base, mine, base, "", "mine")
+        if file.read_only:
+            raise SessionError(f"{path}: {file.read_only}")
         return merge3(base, mine, file.text, file.digest, prefer)
 
     def set_field(self, path: str, name: str, value: str | bool | tuple[str, ...] | None) -> Saved:
@@ -186,13 +203,11 @@ class Session:
         return questions(self.index)
 
     def title_question(self, entry: Entry) -> Question | None:
-        """What to answer to give a paper a title that has none, or another than was answered."""
-        from store.questions import answered_title
+        """What to answer, where nothing is open, to give a title to a paper or note without one,
+        or another title than was answered before; None where some source is sure of it."""
+        from tui.questions import title_question
 
-        if entry.known_title is None:
-            return Question("title", entry.key, "")
-        answered = answered_title(self.index, entry.row)
-        return self.with_options(answered) if answered else None
+        return title_question(self.index, entry)
 
     def with_options(self, question: Question) -> Question:
         """One question with the answers on offer, likeliest first."""
@@ -211,42 +226,6 @@ class Session:
         changed = settle(self.vault, question, answer)
         self.follow(changed)
         return changed
-
-    # Drafts, for what was typed and not saved when the app ended
-
-    @property
-    def _drafts(self) -> Path:
-        return self.vault.state_dir() / "drafts"
-
-    def save_draft(self, draft: Draft) -> None:
-        """Keep what is typed, in the user's state folder; one draft a note, the latest stands."""
-        from tui.drafts import save_draft
-
-        save_draft(self._drafts, draft)
-
-    def load_drafts(self) -> list[Draft]:
-        """Drafts that differ from what is on disk, newest first; the others are forgotten."""
-        from tui.drafts import drop_draft, load_drafts
-
-        waiting = []
-        for draft in load_drafts(self._drafts):
-            if self._on_disk(draft.path) == draft.text or draft.text == draft.base:
-                drop_draft(self._drafts, draft.path)
-            else:
-                waiting.append(draft)
-        return waiting
-
-    def drop_draft(self, path: str) -> None:
-        """Forget the draft of this note, if there is one."""
-        from tui.drafts import drop_draft
-
-        drop_draft(self._drafts, path)
-
-    def _on_disk(self, path: str) -> str | None:
-        try:
-            return self.vault.read(path).text
-        except OSError:
-            return None
 
     # Out and in
 

@@ -77,7 +77,9 @@ def test_a_title_question_is_settled(dokhu: Dokhu) -> None:
 
 def test_a_title_may_be_typed_and_mended(dokhu: Dokhu) -> None:
     (question,) = dokhu.json("questions")
-    dokhu.json("answer", question["id"][:9].removeprefix("raw:"), "Leaves", "Without")
+    for beginning in (question["id"][:9], question["id"][:9].removeprefix("raw:")):
+        assert "Which title" not in dokhu("answer", beginning).stderr
+    dokhu.json("answer", beginning, "Leaves", "Without")
     assert dokhu.json("show", "Leaves Without")["abstract"].startswith("Water Recent")
 
 
@@ -97,6 +99,19 @@ def test_an_answer_may_be_given_anew(dokhu: Dokhu) -> None:
     dokhu.json("answer", "2401.00002", "The Second Pot")
     dokhu.json("answer", "2401.00002", "The Third Pot")
     assert dokhu.json("show", "2401.00002")["title"] == "The Third Pot"
+
+
+def test_a_note_without_a_title_gets_one(dokhu: Dokhu) -> None:
+    text = "https://arxiv.org/abs/2401.00009\n\n제목 없는 노트.\n"
+    path = dokhu.write("notes/2024/240109 Ladle.md", text)
+    assert "the file's name" in dokhu("show", "2401.00009").stdout
+    assert dokhu.json("answer", "Ladle", "A Ladle") == {
+        "id": "note:notes/2024/240109 Ladle.md",
+        "files": ["notes/2024/240109 Ladle.md"],
+    }
+    after = path.read_text("utf-8")
+    assert after.startswith("---\ntitle: A Ladle\n---\n") and after.endswith(text)
+    assert dokhu.json("show", "2401.00009")["title_sure"]
 
 
 def test_a_paper_without_a_title_gets_one(dokhu: Dokhu) -> None:

@@ -70,6 +70,11 @@ def _said(question: Question, word: str | None, title: str, choice: int | None) 
     return f"drop:{chosen}" if chosen else str(word)
 
 
+def _beginnings(key: str, length: int) -> tuple[str, str]:
+    """How `raw:3a85faf5` begins, with and without `raw:`."""
+    return key[:length], key.partition(":")[2][:length]
+
+
 def _question(session: Session, name: str) -> Question:
     """The open question of this id, or of the paper of this name."""
     from tui.errors import UnknownName
@@ -77,7 +82,7 @@ def _question(session: Session, name: str) -> Question:
     asked = session.questions()
     named = [question for question in asked if question.key == name]
     if not named:
-        named = [question for question in asked if question.key.partition(":")[2].startswith(name)]
+        named = [question for question in asked if name in _beginnings(question.key, len(name))]
     if not named:
         entry = session.find(name)
         named = [question for question in asked if question.key == entry.key]

@@ -94,7 +94,11 @@ def _lines(found: Detail) -> Iterator[str]:
 def _heading(entry: Entry) -> str:
     if entry.known_title is None:
         return f"{entry.id} has no title yet; `dokhu answer {entry.id} TITLE` gives it one"
-    return entry.title + ("" if entry.title_sure else "  (not sure: see `dokhu questions`)")
+    if entry.title_sure:
+        return entry.title
+    if entry.question == "title":
+        return f"{entry.title}  (not sure: see `dokhu questions`)"
+    return f"{entry.title}  (the file's name; `dokhu answer {entry.id} TITLE` gives it a title)"
 
 
 def _facts(found: Detail) -> Iterator[tuple[str, str | None]]:

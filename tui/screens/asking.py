@@ -24,7 +24,11 @@ _NOTE_ANSWERS = (
 
 def ask(app: App[int], session: Session, detail: Detail, then: Callable[[], None]) -> None:
     """Ask what is open about the paper; settle it with the answer, and go on with `then`."""
-    question = session.with_options(detail.question or Question("title", detail.entry.key, ""))
+    found = detail.question or session.title_question(detail.entry)
+    if found is None:
+        app.notify("Nothing is open about this paper")
+        return
+    question = session.with_options(found)
 
     def answered(answer: str | None) -> None:
         if answer is None:

@@ -129,10 +129,8 @@ class PaperActions(Screen[None]):
 
     def action_answer(self) -> None:
         """Settle what is open about the paper."""
-        if self.shown is None or (self.shown.question is None and self.shown.entry.title_sure):
-            self.bar.say("Nothing is open about this paper")
-            return
-        self.post_message(AskQuestion(self.shown))
+        if self.shown is not None:
+            self.post_message(AskQuestion(self.shown))
 
     def _browse(self, url: str | None, otherwise: str) -> None:
         if url is None:
