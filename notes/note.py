@@ -10,7 +10,8 @@ from datetime import date
 from pathlib import PurePosixPath
 
 from notes.blocks import Block, heading_words, language_named, read_blocks, title_of
-from notes.front_matter import FrontMatter, FrontMatterError, Value, read_front_matter, split
+from notes.front_matter import FrontMatter, FrontMatterError, read_front_matter, split
+from notes.front_reader import FrontReader
 from notes.mentions import hashtags, links
 from notes.paper import find_arxiv, find_doi, title_key
 from notes.problem import Problem
@@ -138,18 +139,6 @@ def date_in_name(path: str) -> str | None:
         return None
 
 
-def tag_items(value: Value) -> list[str]:
-    """The items of `tags` as written: a list, or (Obsidian, Jekyll) the words of one value."""
-    if isinstance(value, str):
-        return value.replace(",", " ").split()
-    return [item for item in value if isinstance(item, str)] if isinstance(value, list) else []
-
-
-def listed_tag(item: str) -> str:
-    """A tag as an item of front matter says it, with or without `#`."""
-    return item.strip().removeprefix("#")
-
-
 def title_block(blocks: Iterable[Block]) -> Block | None:
     """The block that gives a note its title where the front matter does not: a title line, else a
     heading (but for the headings that only divide the note)."""
@@ -171,60 +160,6 @@ def read_title_block(block: Block) -> tuple[str, tuple[str, ...]]:
 def split_authors(text: str) -> tuple[str, ...]:
     """Names between commas."""
     return tuple(name.strip() for name in text.split(",") if name.strip())
-
-
-class FrontReader:
-    """Reads fields from front matter; a value that cannot be used becomes a problem."""
-
-    def __init__(self, front: FrontMatter, path: str, problems: list[Problem]) -> None:
-        self._front = front
-        self._path = path
-        self._problems = problems
-
-    def text(self, key: str) -> str | None:
-        """A field as one line of text; None where it is absent or empty."""
-        value = self._front.values.get(key)
-        if isinstance(value, list | dict):
-            self._report(key, f"“{key}” is a list, expected one value")
-            return None
-        return " ".join(value.split()) or None if value else None
-
-    def texts(self, key: str) -> tuple[str, ...]:
-        """A field as a list; a single value is a list of one."""
-        value = self._front.values.get(key)
-        if isinstance(value, dict):
-            self._report(key, f"“{key}” holds nested values, expected a list")
-            return ()
-        items = value if isinstance(value, list) else [value]
-        return tuple(str(item).strip() for item in items if isinstance(item, str) and item.strip())
-
-    def tags(self) -> tuple[str, ...]:
-        """The tags, without `#`."""
-        self.texts("tags")  # reports what cannot be read
-        return tuple(filter(None, map(listed_tag, tag_items(self._front.values.get("tags")))))
-
-    def date(self, key: str) -> str | None:
-        """A field as an ISO date; a time after it is left aside."""
-        value = self.text(key)
-        if value is None:
-            return None
-        try:
-            return date.fromisoformat(value[:10]).isoformat()
-        except ValueError:
-            self._report(key, f"“{key}: {value}” is not a date; write it as 2024-12-13")
-            return None
-
-    def choice(self, key: str, allowed: Sequence[str]) -> str | None:
-        """A field that is one of a few words."""
-        value = self.text(key)
-        if value is not None and value not in allowed:
-            choices = ", ".join(allowed)
-            self._report(key, f"“{key}: {value}” is not known; it is one of {choices}")
-            return None
-        return value
-
-    def _report(self, key: str, message: str) -> None:
-        self._problems.append(Problem(self._path, self._front.lines.get(key, 0), message))
 
 
 def _read_front(text: str, path: str) -> tuple[FrontMatter, int, list[Problem]]:

@@ -12,7 +12,8 @@ from typing import Literal
 from notes.blocks import Block
 from notes.compose import field_lines
 from notes.front_matter import FrontMatter, FrontMatterError, read_front_matter, split
-from notes.note import FrontReader, read_note
+from notes.front_reader import FrontReader
+from notes.note import read_note
 from notes.problem import Problem
 from notes.scalar import scalar
 from notes.slug import is_slug, slug_of

@@ -18,18 +18,17 @@ def scalar(
     """A value as one line of YAML that every reader takes for this text.
 
     style: the quote that the value had before, kept where it can carry the new one.
-    listed: within `[…]`, where a comma would end a plain value. dated: a date may be read as one.
+    listed: within `[…]`, where a comma and (YAML 1.1) a question mark end a plain value.
+    dated: a date may be read as one.
     """
     if isinstance(value, bool):
         return "true" if value else "false"
     printable = value.isprintable()
     if style == "'" and printable:
         return "'" + value.replace("'", "''") + "'"
-    if (
-        style != '"'
-        and (_URL.match(value) or (dated and _is_date(value)) or _is_plain(value))
-        and not (listed and "," in value)
-    ):
+    plain = _is_plain(value) or _URL.match(value) or (dated and _is_date(value))
+    ends = listed and ("," in value or "?" in value)
+    if style != '"' and plain and not ends:
         return value
     if style != '"' and printable and "'" not in value:
         return f"'{value}'"

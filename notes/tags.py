@@ -7,8 +7,9 @@ from collections.abc import Container, Sequence
 
 from notes.blocks import Block
 from notes.front_matter import Value
+from notes.front_reader import listed_tag, tag_items
 from notes.mentions import Hashtag, hashtags
-from notes.note import Note, listed_tag, tag_items
+from notes.note import Note
 from notes.placing import cut
 from notes.splice import splice
 

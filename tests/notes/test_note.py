@@ -129,6 +129,7 @@ def test_what_the_paper_may_be_called_by() -> None:
         ("---\ntags: [a]\ntags: [b]\n---\n", "notes/a.md:3: “tags” stands twice"),
         ("---\ntitle: [a, b]\n---\n", "notes/a.md:2: “title” is a list"),
         ("---\nx: 1\ntags: {a: 1}\n---\n", "notes/a.md:3: “tags” holds nested values"),
+        ("---\nauthors: [A B, {C: D}]\n---\n", "notes/a.md:2: “authors” holds nested values"),
         ("---\ndate: 2024-13-45\n---\n", "notes/a.md:2: “date: 2024-13-45” is not a date"),
         ("---\nstatus: finished\n---\n", "notes/a.md:2: “status: finished” is not known"),
         (

@@ -65,8 +65,12 @@ def test_the_quotes_from_before_are_kept(value: str, style: str, written: str) -
     assert scalar(value, style) == written
 
 
-def test_a_comma_within_a_list_and_a_date_in_a_field_of_dates() -> None:
+def test_what_would_end_a_value_within_a_list_is_quoted_there() -> None:
     assert (scalar("a, b"), scalar("a, b", listed=True)) == ("a, b", "'a, b'")
+    assert (scalar("What?"), scalar("What?", listed=True)) == ("What?", "'What?'")
+
+
+def test_a_date_in_a_field_of_dates() -> None:
     assert scalar("2024-12-13", dated=True) == "2024-12-13"
     assert scalar("2024-13-45", dated=True) == "'2024-13-45'"
 
