@@ -197,6 +197,10 @@ def _read_one(source: Source, titles: dict[str, str], found: _Read) -> FileRepor
         if type(item) in counts:
             counts[type(item)] += 1
     titles.update(sure)
+    if source.is_cut:
+        line = source.text.count("\n") + 1
+        message = "the file ends in the middle of a letter; what stands before it was read"
+        found.problems.append(Problem(source.name, line, message))
     rows, notes, posts = counts.values()
     return FileReport(source.name, source.format, rows, notes, posts)
 

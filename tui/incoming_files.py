@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -21,11 +22,16 @@ _LAST = "hf-search"
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """One file to read. name: as the person would call it. format: a name in seeds' FORMATS."""
+    """One file to read.
+
+    name: as the person would call it. format: a name in seeds' FORMATS. is_cut: it ends in the
+    middle of a letter, which is not in the text.
+    """
 
     name: str
     format: str
     text: str
+    is_cut: bool = False
 
 
 def gather(paths: Iterable[Path], format: str | None) -> Iterator[Source | Problem]:
@@ -64,8 +70,8 @@ def _source(file: Path, format: str | None) -> Source | Problem:
         # A device or pipe may never end.
         if file.exists() and not file.is_file():
             return Problem(name, 0, "this is not a file; left out")
-        data = file.read_bytes()
-        text, _ = decode(data)
+        data = sys.stdin.buffer.read() if name == "-" else file.read_bytes()
+        text, is_cut = _decode(data)
     except NotText as error:
         return Problem(name, 0, f"{error}; left out")
     except OSError as error:
@@ -82,4 +88,16 @@ def _source(file: Path, format: str | None) -> Source | Problem:
     if found == _ONE_NOTE and len(data) > MAX_NOTE_BYTES:
         size = len(data) / 1_000_000
         return Problem(name, 0, f"{size:.1f} MB is more than the 2 MB of a note; split it first")
-    return Source(name, found, text)
+    return Source(name, found, text, is_cut)
+
+
+def _decode(data: bytes) -> tuple[str, bool]:
+    """The text, and whether it was cut in the middle of a letter. Raises NotText."""
+    try:
+        return decode(data)[0], False
+    except NotText:
+        # Half a download is still half a page of papers. Of a letter, 3 bytes at most are there.
+        for size in range(1, min(3, len(data)) + 1):
+            if data[-size] >= 0xC0:
+                return decode(data[:-size])[0], True
+        raise

@@ -8,8 +8,10 @@ import json
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
 from tests.tui.command_line import BLOG, HF_LIST, HF_SEARCH, KETTLE, NOTE, Dokhu, new_vault, seeds
+from tui.commands.cli import cli
 
 
 @pytest.fixture
@@ -144,6 +146,22 @@ def test_what_cannot_be_read_is_said_and_the_rest_goes_on(dokhu: Dokhu) -> None:
     people = dokhu("import", *paths)
     assert people.exit_code == 1
     assert "unknown.txt" in people.stderr and "Traceback" not in people.output
+
+
+def test_a_file_cut_in_the_middle_of_a_letter(dokhu: Dokhu) -> None:
+    whole = BLOG.encode()
+    cut = whole[: whole.index("재미".encode()) + 2]
+    report = dokhu.json("import", dokhu.write("../blog.txt", cut), status=1)
+    assert report["notes"] == 1
+    assert (report["problems"][-1]["line"], "letter" in report["problems"][-1]["message"]) == (5, 1)
+    (note,) = dokhu.root.glob("notes/**/*.md")
+    assert note.read_text("utf-8").rstrip().endswith("소리가 작다는 것이")
+
+
+def test_standard_input_is_read(dokhu: Dokhu) -> None:
+    words = ["import", "--vault", str(dokhu.root), "--json", "-"]
+    report = json.loads(CliRunner().invoke(cli, words, input=HF_LIST).stdout)
+    assert (report["files"][0]["path"], report["rows"]) == ("-", 2)
 
 
 def test_an_unknown_format_writes_nothing(dokhu: Dokhu) -> None:

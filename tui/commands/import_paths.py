@@ -21,9 +21,9 @@ if TYPE_CHECKING:
 def command(paths: tuple[str, ...], format: str | None, vault: str | None, json: bool) -> None:
     """Take papers, notes and posts from files and folders, in any order.
 
-    The format of each file is recognised: blog, dataset, hf-list, hf-search, or obsidian (a
-    Markdown note). Importing again changes nothing that has not changed; a note that is in the
-    vault is never touched.
+    A PATH of - is what is piped in. The format of each file is recognised: blog, dataset, hf-list,
+    hf-search, or obsidian (a Markdown note). Importing again changes nothing that has not changed;
+    a note that is in the vault is never touched.
     """
     from tui.commands.progress import shown
 
