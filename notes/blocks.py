@@ -26,6 +26,7 @@ _HEADING_MARKS = re.compile(r"\A#+[ \t]*|(?:\A|[ \t]+)#*[ \t]*\Z")
 # A line over dashes is a heading to Markdown, but where it ends as a sentence does, a rule follows
 # commentary.
 _SETEXT = re.compile(r"[^\n]*\n {0,3}=+[ \t]*\Z|[^\n]*[^\n.!?。…~ \t][ \t]*\n {0,3}-+[ \t]*\Z")
+_QUOTE = re.compile(r" {0,3}> ?")
 _ITALIC_TITLE = re.compile(r"\*([^*\s](?:[^*]*[^*\s])?)\* ?(?:\((.*)\))?\Z")
 
 
@@ -72,6 +73,12 @@ def paragraphs(lines: Iterable[Line]) -> Iterator[list[Line]]:
 def heading_words(text: str) -> str:
     """What a heading says, without its marks."""
     return _HEADING_MARKS.sub("", text.strip().split("\n", 1)[0])
+
+
+def unquoted(text: str) -> str:
+    """A blockquote without its `>`; where one stands in another, the inner one keeps its own."""
+    marks = [(line, _QUOTE.match(line)) for line in text.split("\n")]
+    return "\n".join(line[mark.end() :] if mark else line for line, mark in marks)
 
 
 def language_named(heading: str) -> str | None:

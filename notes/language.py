@@ -10,6 +10,7 @@ _HANGUL = re.compile("[\uac00-\ud7a3\u3131-\u318e\u1100-\u11ff]")
 _NOT_PROSE = re.compile(
     r"```.*?```|~~~.*?~~~|`[^`\n]*`|\$\$.*?\$\$|https?://\S+|(?<!\S)#[^\s#]+", re.DOTALL
 )
+_NOT_PROSE_MARKS = ("`", "~~~", "$$", "://", "#")
 # What is left of a table, or of a page's title bar that was pasted with a title.
 _CELL = re.compile(r"\| [^\n]*\Z")
 _WORD = re.compile(r"[^\W\d_]+")
@@ -38,7 +39,7 @@ def language_of(text: str) -> str:
     """
     if has_hangul(text):
         return "ko"
-    words = _WORD.findall(_NOT_PROSE.sub(" ", text))
+    words = _WORD.findall(_only_prose(text))
     if all(len(word) == 1 for word in words) or _CELL.match(text):
         return "other"
     latin = [word for word in words if word.isascii() or _LATIN.fullmatch(word)]
@@ -48,6 +49,11 @@ def language_of(text: str) -> str:
     if len(words) < _LONG_ENOUGH or len(english) >= _ENGLISH_SHARE * len(words):
         return "en"
     return _detect(" ".join(words))
+
+
+def _only_prose(text: str) -> str:
+    # Most texts have none of it, which a look for each mark finds out ten times quicker.
+    return _NOT_PROSE.sub(" ", text) if any(mark in text for mark in _NOT_PROSE_MARKS) else text
 
 
 @lru_cache(maxsize=4096)

@@ -17,6 +17,13 @@ _FORBIDDEN = re.compile(r'[<>:"/\\|?*#^\[\]]+')
 _DEVICE = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)", re.IGNORECASE)
 
 
+def stem_of(path: str) -> str:
+    """A file's name without its folders and its suffix."""
+    # Not by pathlib, which takes ten times as long, and every note is asked several times.
+    name = path.rpartition("/")[2]
+    return name.rpartition(".")[0] or name
+
+
 def note_name(title: str, date: str, id: str = "") -> str:
     """The stem `YYYY-MM-DD-slug` of a new note file, without `.md`.
 

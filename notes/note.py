@@ -7,12 +7,12 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from pathlib import PurePosixPath
 
-from notes.blocks import Block, heading_words, language_named, read_blocks, title_of
+from notes.blocks import Block, heading_words, language_named, read_blocks, title_of, unquoted
 from notes.front_matter import FrontMatter, FrontMatterError, read_front_matter, split
 from notes.front_reader import FrontReader
 from notes.mentions import hashtags, links
+from notes.names import stem_of
 from notes.paper import find_arxiv, find_doi, title_key
 from notes.problem import Problem
 
@@ -24,7 +24,6 @@ _DATED_NAME = re.compile(r"(?:(\d{4})-(\d\d)-(\d\d)|(\d\d)(\d\d)(\d\d)(?= |\Z))[
 _URL = re.compile(r"https?://[^\s<>\"'\])}]+")
 _CONFLICT = re.compile(r"^<{7}(?: |$)", re.MULTILINE)
 _CONFLICT_END = re.compile(r"^>{7}(?: |$)", re.MULTILINE)
-_QUOTE = re.compile(r" {0,3}> ?")
 _DIVIDING = frozenset({"links", "link", "링크", "see also", "references", "참고"})
 _TRUE = frozenset({"true", "yes", "on", "1"})
 
@@ -63,7 +62,7 @@ class Note:
 
     @property
     def stem(self) -> str:
-        return PurePosixPath(self.path).stem
+        return stem_of(self.path)
 
     def paragraphs(self, lang: str) -> tuple[Block, ...]:
         """The prose of one language (`ko`, `en`, `other`), in order."""
@@ -120,7 +119,9 @@ def read_note(text: str, path: str) -> Note:
         source=said.choice("source", LANGUAGES) or "ko",
         translation=said.choice("translation", TRANSLATIONS),
         translation_of=said.texts("translation_of"),
-        abstract="\n\n".join(_unquoted(block) for block in blocks if block.kind == "abstract"),
+        abstract="\n\n".join(
+            unquoted(block.text).strip() for block in blocks if block.kind == "abstract"
+        ),
         blocks=blocks,
         links=tuple(dict.fromkeys(link for block in blocks for link in links(block.text))),
         problems=tuple(problems),
@@ -129,7 +130,7 @@ def read_note(text: str, path: str) -> Note:
 
 def date_in_name(path: str) -> str | None:
     """The date that a file's name begins with (`YYYY-MM-DD` or `YYMMDD `), as ISO, if any."""
-    found = _DATED_NAME.match(PurePosixPath(path).stem)
+    found = _DATED_NAME.match(stem_of(path))
     if not found:
         return None
     year = int(found[1]) if found[1] else 2000 + int(found[4])
@@ -200,7 +201,7 @@ def _title(
     if title:
         return title, authors, True
     # An imported note has the name of its old file, in the person's own letters, as an alias.
-    name = next(iter(said.texts("aliases")), PurePosixPath(path).stem)
+    name = next(iter(said.texts("aliases")), stem_of(path))
     return _DATED_NAME.sub("", name, count=1).strip() or name, authors, False
 
 
@@ -218,7 +219,3 @@ def _first_url(blocks: Sequence[Block]) -> str | None:
             return found[0] if found else None
     found = _URL.search(blocks[0].text.split("\n", 1)[0]) if blocks else None
     return found[0] if found else None
-
-
-def _unquoted(block: Block) -> str:
-    return "\n".join(_QUOTE.sub("", line) for line in block.text.split("\n")).strip()

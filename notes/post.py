@@ -6,13 +6,13 @@ import re
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
-from pathlib import PurePosixPath
 from typing import Literal
 
 from notes.blocks import Block
 from notes.compose import field_lines
 from notes.front_matter import FrontMatter, FrontMatterError, read_front_matter, split
 from notes.front_reader import FrontReader
+from notes.names import stem_of
 from notes.note import read_note
 from notes.problem import Problem
 from notes.scalar import scalar
@@ -51,7 +51,7 @@ def read_post(text: str, path: str) -> Post:
     front = _front(text)
     problems = list(note.problems)
     said = FrontReader(front, path, problems)
-    stem = PurePosixPath(path).stem
+    stem = stem_of(path)
     slug = said.text("slug") or ""
     if slug and not is_slug(slug):
         message = f"“slug: {slug}” cannot be an address; it is taken as {slug_of(slug)}"

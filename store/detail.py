@@ -5,12 +5,12 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass, replace
 
+from notes.names import stem_of
 from notes.problem import Question
 from store.entries import Entry
 from store.index import Index
 from store.links import follow
 from store.links import resolve as resolve
-from store.names import stem_of
 from store.questions import question_of
 from store.search import entries
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import unicodedata
-from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from notes.clean import clean_line
@@ -50,8 +49,3 @@ def note_names(note: Note) -> dict[str, int]:
     found = {fold(clean_line(name)): rank for rank, names in ranked for name in names}
     found.pop("", None)
     return found
-
-
-def stem_of(path: str) -> str:
-    """A file's name without its folder and suffix."""
-    return PurePosixPath(path).stem

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from notes import translation
-from notes.blocks import Block
+from notes.blocks import Block, unquoted
 from notes.clean import clean, clean_line
 from notes.note import Note, read_note
 from notes.paper import Paper
@@ -22,7 +20,6 @@ _TAGS = ("entry", "tag", "folded")
 _BLOCKS = ("note", "position", "kind", "lang", "text")
 _LINKS = ("note", "position", "target", "name", "paper_name")
 _LANGUAGES = ("ko", "en", "other")
-_QUOTE = re.compile(r"^ {0,3}> ?", re.MULTILINE)
 
 
 def put(changes: Changes, path: str, text: str, mark: str) -> list[Problem]:
@@ -122,4 +119,4 @@ def _tags(note: Note) -> dict[str, None]:
 def _shown(block: Block) -> str:
     """A block's text, fit for a screen; of an abstract without its `>`."""
     text = clean(block.text)
-    return (_QUOTE.sub("", text) if block.kind == "abstract" else text).strip("\n")
+    return (unquoted(text) if block.kind == "abstract" else text).strip("\n")

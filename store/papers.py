@@ -7,9 +7,9 @@ from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from notes.merging import ANSWERS, apply_answers, group, merge
+from notes.names import stem_of
 from notes.paper import Paper, paper_key
 from store.catalogue_file import KEEP
-from store.names import stem_of
 from store.note_file import NOTE_SOURCE
 
 

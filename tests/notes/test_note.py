@@ -42,6 +42,11 @@ def test_everything_in_the_front_matter() -> None:
     assert (note.translation, note.translation_of) == ("draft", ("k00000000",))
 
 
+def test_only_the_outer_marks_of_an_abstract_go() -> None:
+    note = read("> We show a > b.\n> > Quoted.\n\n하나\n", "notes/x.md")
+    assert note.abstract == "We show a > b.\n> Quoted."
+
+
 def test_everything_in_the_body() -> None:
     note = read(
         "https://arxiv.org/abs/2412.08905v2\n\n"
