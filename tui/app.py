@@ -160,7 +160,7 @@ class DokhuApp(KoreanApp[int]):
         remember("theme", theme.name)
 
     def _offer_all_drafts(self) -> None:
-        drafts = self.session.load_drafts()
+        drafts = self.session.drafts.load()
         if drafts and self.desk is None:
             self._offer_drafts(drafts)
 
@@ -177,7 +177,7 @@ class DokhuApp(KoreanApp[int]):
             if what == "take":
                 self._open_draft(draft)
                 return
-            self.session.drop_draft(draft.path)
+            self.session.drafts.drop(draft.path)
             if otherwise is not None:
                 self._to_desk(otherwise)
 

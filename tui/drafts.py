@@ -8,10 +8,15 @@ from __future__ import annotations
 
 import hashlib
 import json
+from contextlib import suppress
 from dataclasses import asdict, dataclass, fields
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from notes.atomic import write_atomic
+from notes.atomic import NotSaved, write_atomic
+
+if TYPE_CHECKING:
+    from notes.vault import Vault
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,27 +34,53 @@ class Draft:
     at: str
 
 
-def save_draft(folder: Path, draft: Draft) -> None:
-    """Write the draft, in place of an older one of the same note. Raises OSError."""
-    folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-    data = json.dumps(asdict(draft), ensure_ascii=True).encode()
-    write_atomic(_file(folder, draft.path), data, None)
+class Drafts:
+    """The drafts of a vault's notes; one a note, the latest stands."""
 
+    def __init__(self, vault: Vault) -> None:
+        self._vault = vault
+        self.folder = vault.state_dir() / "drafts"
 
-def load_drafts(folder: Path) -> list[Draft]:
-    """Every readable draft, newest first; a file that is no draft is left where it is."""
-    found = [_read(path) for path in sorted(folder.glob("*.json"))]
-    return sorted((draft for draft in found if draft), key=lambda draft: draft.at, reverse=True)
+    def save(self, draft: Draft) -> None:
+        """Write the draft, in place of an older one of the same note. Raises NotSaved."""
+        try:
+            self.folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        except OSError as error:
+            raise NotSaved(self.folder, error) from error
+        data = json.dumps(asdict(draft), ensure_ascii=True).encode()
+        write_atomic(self._file(draft.path), data, None)
 
+    def load(self) -> list[Draft]:
+        """Drafts that differ from what is on disk, newest first; the others are forgotten.
 
-def drop_draft(folder: Path, path: str) -> None:
-    """Remove the draft of this note, if there is one. Raises OSError."""
-    _file(folder, path).unlink(missing_ok=True)
+        A file that is no draft is left where it is.
+        """
+        found = [draft for path in sorted(self.folder.glob("*.json")) if (draft := _read(path))]
+        waiting = []
+        for draft in sorted(found, key=lambda draft: draft.at, reverse=True):
+            if draft.text in (draft.base, self._on_disk(draft.path)):
+                self.drop(draft.path)
+            else:
+                waiting.append(draft)
+        return waiting
 
+    def drop(self, path: str) -> None:
+        """Forget the draft of this note, if there is one.
 
-def _file(folder: Path, path: str) -> Path:
-    name = hashlib.sha256(path.encode("utf-8", "surrogatepass")).hexdigest()[:16]
-    return folder / f"{name}.json"
+        Where it cannot be removed, it is no loss: `load` compares it with the file.
+        """
+        with suppress(OSError):
+            self._file(path).unlink()
+
+    def _file(self, path: str) -> Path:
+        name = hashlib.sha256(path.encode("utf-8", "surrogatepass")).hexdigest()[:16]
+        return self.folder / f"{name}.json"
+
+    def _on_disk(self, path: str) -> str | None:
+        try:
+            return self._vault.read(path).text
+        except OSError:
+            return None
 
 
 def _read(path: Path) -> Draft | None:

@@ -31,6 +31,18 @@ def open_note(session: Session, path: str) -> Editing:
     return Editing(path, file.text, file.digest, file.text, file.read_only)
 
 
+def find_moved(session: Session, editing: Editing) -> Editing | None:
+    """A note whose file is gone, at the path where a file with the same bytes is now.
+
+    None where there is no such file, or more than one. Raises StoreError.
+    """
+    from store.detail import notes_with_content
+
+    session.sync()
+    paths = notes_with_content(session.index, editing.digest)
+    return replace(editing, path=paths[0]) if len(paths) == 1 else None
+
+
 def open_draft(session: Session, draft: Draft) -> Editing:
     """What was typed, on top of the note as it is on disk now.
 
@@ -52,7 +64,7 @@ def open_draft(session: Session, draft: Draft) -> Editing:
 def draft_of(session: Session, editing: Editing) -> Draft | None:
     """What was typed into this note and not saved; of a new note, by what it is about."""
     about = set(editing.note.names())
-    for draft in session.load_drafts():
+    for draft in session.drafts.load():
         if draft.path == editing.path:
             return draft
         is_new = editing.is_new and not draft.digest

@@ -105,7 +105,7 @@ async def test_what_was_typed_is_offered_again(vault: Vault) -> None:
         desk.query_one("#ko", Editor).insert(" 초안")
         await pilot.pause(0.8)
         await settled(app, pilot)
-        assert app.session.load_drafts()
+        assert app.session.drafts.load()
     async with running(vault) as (app, pilot):
         await pilot.pause(0.4)
         assert isinstance(app.screen, ChoiceScreen)
@@ -116,7 +116,7 @@ async def test_what_was_typed_is_offered_again(vault: Vault) -> None:
         await pilot.press("escape")
         await settled(app, pilot)
         assert "첫 문단. 초안" in note_text(vault)
-        assert not app.session.load_drafts()
+        assert not app.session.drafts.load()
 
 
 @pytest.mark.parametrize(("key", "kept"), [("1", "both"), ("2", "mine"), ("3", "theirs")])
@@ -165,6 +165,82 @@ async def test_a_file_changed_elsewhere_is_shown_as_it_is(vault: Vault) -> None:
         assert desk.query_one("#ko", Editor).text == "남의 글."
 
 
+async def test_a_moved_file_is_followed(vault: Vault) -> None:
+    async with running(vault) as (app, pilot):
+        desk = await at_desk(app, pilot)
+        desk.query_one("#ko", Editor).insert(" 더.")
+        moved = (vault.root / NOTE).rename(vault.root / "notes" / "moved.md")
+        await pilot.press("ctrl+s")
+        await settled(app, pilot)
+        assert app.screen is desk
+        assert "첫 문단. 더." in moved.read_text(encoding="utf-8")
+        assert list(vault.note_paths()) == ["notes/moved.md"]
+
+
+@pytest.mark.parametrize(("key", "files"), [("1", 1), ("2", 0), ("escape", 0)])
+async def test_a_file_that_is_gone_is_written_again_if_the_person_says(
+    vault: Vault, key: str, files: int
+) -> None:
+    async with running(vault) as (app, pilot):
+        desk = await at_desk(app, pilot)
+        desk.query_one("#ko", Editor).insert(" 더.")
+        (vault.root / NOTE).unlink()
+        await pilot.press("ctrl+s")
+        await settled(app, pilot)
+        assert "was removed" in screen_text(app)
+        await pilot.press(key)
+        await settled(app, pilot)
+        texts = [vault.read(path).text for path in vault.note_paths()]
+        assert [("첫 문단. 더." in text) for text in texts] == [True] * files
+        assert (app.screen is desk) == (key != "2")
+        assert not app.session.drafts.load() or key == "escape"
+
+
+@pytest.mark.parametrize("now", [bytes(range(256)), "옛 한국어 글입니다.".encode("cp949")])
+async def test_a_file_that_cannot_be_merged_is_left_alone(vault: Vault, now: bytes) -> None:
+    async with running(vault) as (app, pilot):
+        desk = await at_desk(app, pilot)
+        desk.query_one("#ko", Editor).insert(" 더.")
+        (vault.root / NOTE).write_bytes(now)
+        await pilot.press("escape")
+        await settled(app, pilot)
+        assert "Not saved" in screen_text(app)
+        await pilot.press("2")
+        await settled(app, pilot)
+        assert app.screen is app.library
+        assert (vault.root / NOTE).read_bytes() == now
+        assert "첫 문단. 더." in app.session.drafts.load()[0].text
+
+
+async def test_a_file_that_becomes_cp949_becomes_read_only(vault: Vault) -> None:
+    async with running(vault) as (app, pilot):
+        desk = await at_desk(app, pilot)
+        (vault.root / NOTE).write_bytes("옛날에 쓴 한국어 글입니다.".encode("cp949"))
+        desk.look_at_disk()
+        await settled(app, pilot)
+        await pilot.press("x")
+        assert desk.query_one("#ko", Editor).text == "옛날에 쓴 한국어 글입니다."
+        assert "Read only" in screen_text(app)
+
+
+async def test_it_is_said_where_no_draft_can_be_kept(
+    vault: Vault, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    vault.state_dir().parent.mkdir(parents=True)
+    vault.state_dir().write_text("in the way", encoding="utf-8")
+    async with running(vault) as (app, pilot):
+        desk = await at_desk(app, pilot)
+        desk.query_one("#ko", Editor).insert(" 더.")
+        said: list[str] = []
+        monkeypatch.setattr(desk, "notify", lambda text, **_: said.append(text))
+        await pilot.pause(0.8)
+        await settled(app, pilot)
+        assert "safe only once it is saved" in said[0]
+        await pilot.press("ctrl+s")
+        await settled(app, pilot)
+        assert "첫 문단. 더." in note_text(vault)
+
+
 async def test_cp949_is_shown_and_not_written(vault: Vault) -> None:
     old = vault.root / "notes" / "옛글.md"
     data = "옛날에 쓴 한국어 글입니다.\n".encode("cp949")
@@ -199,4 +275,4 @@ async def test_a_full_disk_is_said_and_the_text_kept(
         await pilot.press("2")
         await settled(app, pilot)
         assert app.screen is app.library
-        assert "더." in app.session.load_drafts()[0].text
+        assert "더." in app.session.drafts.load()[0].text

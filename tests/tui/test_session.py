@@ -10,6 +10,7 @@ import pytest
 from notes.atomic import ChangedOnDisk
 from notes.note import read_note
 from notes.problem import Question
+from store.index import StoreError
 from store.query import parse
 from store.search import count
 from tests.tui.command_line import new_vault, seeds
@@ -127,15 +128,15 @@ def test_drafts_wait_until_they_are_saved(session: Session) -> None:
     path = str(session.find("2401.00007").note)
     loaded = session.read_note(path)
     draft = Draft(path, loaded.text + "\n쓰다 만\n", loaded.text, loaded.digest, "2024-12-13")
-    session.save_draft(draft)
-    assert session.load_drafts() == [draft]
+    session.drafts.save(draft)
+    assert session.drafts.load() == [draft]
     session.save(path, draft.text, loaded.digest)
-    assert session.load_drafts() == []
-    session.save_draft(draft)
-    assert session.load_drafts() == []  # it is what stands on disk
-    session.save_draft(Draft("notes/new.md", "새", "", "", "2024-12-13"))
-    session.drop_draft("notes/new.md")
-    assert session.load_drafts() == []
+    assert session.drafts.load() == []
+    session.drafts.save(draft)
+    assert session.drafts.load() == []  # it is what stands on disk
+    session.drafts.save(Draft("notes/new.md", "새", "", "", "2024-12-13"))
+    session.drafts.drop("notes/new.md")
+    assert session.drafts.load() == []
 
 
 def test_names_that_are_not_enough(session: Session) -> None:
@@ -158,3 +159,16 @@ def test_a_rebuilt_index_says_the_same(session: Session) -> None:
     before = [how_many(session, query) for query in ("", "is:note", "kettle", "주전자")]
     session.sync(rebuild=True)
     assert [how_many(session, query) for query in ("", "is:note", "kettle", "주전자")] == before
+
+
+def test_what_is_saved_stands_also_where_the_index_cannot_follow(
+    session: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def locked(*_: object) -> None:
+        raise StoreError("the index is locked")
+
+    path = next(session.vault.note_paths())
+    loaded = session.read_note(path)
+    monkeypatch.setattr("store.sync.sync_paths", locked)
+    saved = session.save(path, loaded.text + "\n더.\n", loaded.digest)
+    assert session.read_note(path).digest == saved.digest

@@ -26,9 +26,9 @@ def command(vault: str | None, json: bool) -> None:
     places = {
         "vault": str(session.vault.root),
         "index": str(session.index.path),
-        "drafts": str(session.vault.state_dir() / "drafts"),
+        "drafts": str(session.drafts.folder),
     }
-    drafts = len(session.load_drafts())
+    drafts = len(session.drafts.load())
     if json:
         waits = {**numbers, "unsaved": drafts, "uncommitted": uncommitted, "git": git_says}
         print_json({**places, "waiting": waits})

@@ -34,12 +34,10 @@ class Desk(DeskSaving):
     def compose(self) -> ComposeResult:
         """Title, abstract, editors, tags, keys."""
         note = self.editing.note
-        read_only = bool(self.editing.read_only)
         with Horizontal(id="desk-top"):
             yield Static(note.title, markup=False, id="desk-title")
             yield Static("", markup=False, id="desk-state")
-        if read_only:
-            yield Static(f"Read only: {self.editing.read_only}", markup=False, id="desk-read-only")
+        yield Static("", markup=False, id="desk-read-only")
         if note.abstract:
             with VerticalScroll(id="desk-abstract"):
                 yield Static(note.abstract, markup=False)
@@ -47,15 +45,10 @@ class Desk(DeskSaving):
             for lang in LANGUAGES:
                 with Vertical(classes=f"pane -{lang}"):
                     yield Static(_NAMES[lang], markup=False, id=f"{lang}-head", classes="pane-head")
-                    yield Editor(id=lang, soft_wrap=True, read_only=read_only)
+                    yield Editor(id=lang, soft_wrap=True)
         with Horizontal(id="tag-row"):
             yield Static("Tags F3", id="tag-label")
-            yield Line(
-                id="tags",
-                compact=True,
-                select_on_focus=False,
-                disabled=read_only,
-            )
+            yield Line(id="tags", compact=True, select_on_focus=False)
         yield Footer(show_command_palette=False)
 
     def on_mount(self) -> None:
@@ -65,6 +58,7 @@ class Desk(DeskSaving):
             editor = self._editor(lang)
             editor.load_text(loaded.pane(lang))
             editor.move_cursor(editor.document.end)
+        self._show_read_only()
         self._editor(self.editing.next_to_write).focus()
         self.query_one("#tags", Line).value = join_tags(loaded.tags)
         self.show_standing(loaded, self.editing.translation(loaded))
@@ -94,6 +88,16 @@ class Desk(DeskSaving):
         for lang in LANGUAGES:
             self._editor(lang).put(loaded.pane(lang))
         self.query_one("#tags", Line).value = join_tags(loaded.tags)
+        self._show_read_only()
+
+    def _show_read_only(self) -> None:
+        why = self.editing.read_only
+        banner = self.query_one("#desk-read-only", Static)
+        banner.update(f"Read only: {why}")
+        banner.display = why is not None
+        for lang in LANGUAGES:
+            self._editor(lang).read_only = why is not None
+        self.query_one("#tags", Line).disabled = why is not None
 
     def show_standing(self, typed: Typed, translation: Translation) -> None:
         """Words by language, and where the translation stands."""
@@ -130,10 +134,6 @@ class Desk(DeskSaving):
             self.save(self.go_back)
         else:
             self.go_back()
-
-    def go_back(self) -> None:
-        """To where the person came from."""
-        self.dismiss(self.saved_path)
 
     def action_other_language(self) -> None:
         """Go to the other language's editor."""

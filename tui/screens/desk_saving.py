@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from functools import partial
 from threading import Lock
 from typing import TYPE_CHECKING
 
@@ -14,12 +15,15 @@ from notes.note import read_note
 from notes.translation import Translation, state
 from tui.drafts import Draft
 from tui.editing import Editing, Typed
-from tui.opening import open_note
+from tui.opening import find_moved, open_note
 from tui.refusals import refusals
 
 if TYPE_CHECKING:
     from tui.merge import Merge
     from tui.session import Session
+
+# What to do once all is saved; None: nothing, the person writes on.
+Then = Callable[[], None] | None
 
 # A crash costs at most what was typed in this time, in seconds.
 _DRAFT_AFTER = 0.6
@@ -35,6 +39,7 @@ class DeskSaving(Screen[str | None]):
         self.saved_path: str | None = None
         self._clean: Typed | None = None if unsaved else editing.loaded()
         self._draft_soon: Timer | None = None
+        self._draft_problem = ""
         # The draft is written on another thread; it must not come after the save that ends it.
         self._writing = Lock()
 
@@ -78,17 +83,30 @@ class DeskSaving(Screen[str | None]):
             translation = state(read_note(text, editing.path))
             self.app.call_from_thread(self.show_standing, typed, translation)
             if unsaved:
-                self._write_draft(editing, text)
+                problem = self._write_draft(editing, text)
+                self.app.call_from_thread(self._draft_kept, problem)
 
         self.run_worker(work, thread=True, group="draft", exclusive=True)
 
-    def _write_draft(self, editing: Editing, text: str) -> None:
+    def _write_draft(self, editing: Editing, text: str) -> str:
+        """Keep what is typed; gives why that could not be done, "" where it was."""
         at = self.session.vault.now().isoformat(timespec="seconds")
         draft = Draft(editing.path, text, editing.base, editing.digest, at)
         with self._writing:
             # Saved meanwhile: then there is nothing to recover.
             if self.editing is editing:
-                self.session.save_draft(draft)
+                try:
+                    self.session.drafts.save(draft)
+                except OSError as error:
+                    return str(error)
+        return ""
+
+    def _draft_kept(self, problem: str) -> None:
+        """Say it once where what is typed cannot be kept."""
+        if problem and not self._draft_problem:
+            said = f"What you type is safe only once it is saved: {problem}"
+            self.notify(said, severity="warning", timeout=12, markup=False)
+        self._draft_problem = problem
 
     # Saving
 
@@ -99,9 +117,13 @@ class DeskSaving(Screen[str | None]):
         elif not self.unsaved:
             self.notify("Everything is saved", timeout=2)
         else:
-            self.save(lambda: None)
+            self.save()
 
-    def save(self, then: Callable[[], None]) -> None:
+    def go_back(self) -> None:
+        """To where the person came from."""
+        self.dismiss(self.saved_path)
+
+    def save(self, then: Then = None) -> None:
         """Write the file; where that is done, go on with `then`. Else the person is asked."""
         typed = self.typed()
         text = self.editing.rescued(typed)
@@ -111,11 +133,11 @@ class DeskSaving(Screen[str | None]):
         except ChangedOnDisk:
             self._settle(text, then)
         except refusals() as error:
-            self._write_draft(self.editing, text)
-            self.not_saved(str(error), then)
+            self._not_saved(str(error), text, then)
         else:
             self.notify(f"Saved {self.editing.path}", timeout=2, markup=False)
-            then()
+            if then is not None:
+                then()
 
     def _write(self, text: str, expect: str, typed: Typed | None) -> None:
         """Save; typed None: what was saved is not what the editors hold, so show it."""
@@ -130,66 +152,114 @@ class DeskSaving(Screen[str | None]):
             self._clean = typed
         self.changed()
 
-    def not_saved(self, why: str, then: Callable[[], None]) -> None:
-        """Say why; the text is in a draft, so the person may leave all the same."""
+    def _not_saved(self, why: str, text: str, then: Then) -> None:
+        """Say why; where the text is kept in a draft, the person may leave all the same."""
+        lost = self._write_draft(self.editing, text)
+        leaving = "what you typed is lost" if lost else "what you typed is kept and offered again"
+        choices = {"Stay and go on writing": None, f"Leave; {leaving}": then or self.go_back}
+        self._ask("Not saved", why, choices)
+
+    def _ask(self, title: str, text: str, choices: Mapping[str, Then]) -> None:
+        """Ask what to do; each choice with what is then done, None for nothing."""
         from tui.screens.choice import Choice, ChoiceScreen
 
-        choices = [
-            Choice("Stay and go on writing", "stay"),
-            Choice("Leave; what you typed is kept and offered again", "leave"),
-        ]
-
         def answered(answer: str | None) -> None:
-            if answer == "leave":
-                self.dismiss(self.saved_path)
+            chosen = choices[answer] if answer else None
+            if chosen is not None:
+                chosen()
 
-        self.app.push_screen(ChoiceScreen("Not saved", why, choices), answered)
+        labels = [Choice(label, label) for label in choices]
+        self.app.push_screen(ChoiceScreen(title, text, labels), answered)
 
     # Edits by other programs
 
     def look_at_disk(self) -> None:
         """See whether another program changed the file; asked when the app gets the focus."""
-        if self.editing.is_new or self.editing.read_only:
+        if self.editing.is_new or self.editing.read_only or not self.is_current:
             return
         try:
             now = open_note(self.session, self.editing.path)
+        except FileNotFoundError:
+            self._follow_move()
+            return
         except OSError:
             return
         if now.digest == self.editing.digest:
             return
         if self.unsaved:
-            self._settle(self.editing.rescued(self.typed()), lambda: None)
+            self._settle(self.editing.rescued(self.typed()), None)
             return
         self._take(now)
         self.notify("Changed on disk; shown as it is now")
 
-    def _settle(self, mine: str, then: Callable[[], None]) -> None:
+    def _follow_move(self) -> bool:
+        """Whether the file that is gone was only moved; then the Desk goes after it."""
+        try:
+            moved = find_moved(self.session, self.editing)
+        except refusals():
+            return False
+        if moved is None:
+            return False
+        self.session.drafts.drop(self.editing.path)
+        with self._writing:
+            self.editing = moved
+        self.notify(f"The file was moved; it is now {moved.path}", markup=False)
+        self.changed()
+        return True
+
+    def _settle(self, mine: str, then: Then) -> None:
         """Show both texts, and do what the person says."""
         from tui.screens.conflict import ConflictScreen
 
-        merge = self.session.merge(self.editing.path, self.editing.base, mine, "both")
+        try:
+            merge = self.session.merge(self.editing.path, self.editing.base, mine, "both")
+            if not merge.digest:
+                self._settle_gone(mine, merge, then)
+                return
+        except refusals() as error:
+            self._not_saved(str(error), mine, then)
+            return
 
         def answered(answer: str | None) -> None:
-            if answer is None:
-                return
-            try:
-                self._resolve(answer, mine, merge)
-            except ChangedOnDisk:
-                self._settle(mine, then)
-            except refusals() as error:
-                self.not_saved(str(error), then)
-            else:
-                then()
+            if answer is not None:
+                self._resolve(answer, mine, merge, then)
 
         screen = ConflictScreen(self.editing.path, mine, merge.theirs, len(merge.conflicts))
         self.app.push_screen(screen, answered)
 
-    def _resolve(self, answer: str, mine: str, merge: Merge) -> None:
-        if answer == "theirs":
-            self.session.drop_draft(self.editing.path)
-            self._take(Editing(self.editing.path, merge.theirs, merge.digest, merge.theirs))
+    def _settle_gone(self, mine: str, merge: Merge, then: Then) -> None:
+        """The file is not there any more: go after it, or ask whether to write it again."""
+        if self._follow_move():
+            self.save(then)
+            return
+        choices: dict[str, Then] = {
+            "Write it again, with what you typed": partial(
+                self._resolve, "mine", mine, merge, then
+            ),
+            "Leave it removed; what you typed goes with it": self._forget,
+        }
+        text = f"{self.editing.path} was removed by another program, or moved and changed."
+        self._ask("The file is gone", text, choices)
+
+    def _forget(self) -> None:
+        self.session.drafts.drop(self.editing.path)
+        self.dismiss(None)
+
+    def _resolve(self, answer: str, mine: str, merge: Merge, then: Then) -> None:
+        """Do what the person chose, and go on with `then`."""
+        try:
+            if answer == "theirs":
+                self.session.drafts.drop(self.editing.path)
+                self._take(Editing(self.editing.path, merge.theirs, merge.digest, merge.theirs))
+            else:
+                self._write(mine if answer == "mine" else merge.text, merge.digest, None)
+        except ChangedOnDisk:
+            self._settle(mine, then)
+        except refusals() as error:
+            self._not_saved(str(error), mine, then)
         else:
-            self._write(mine if answer == "mine" else merge.text, merge.digest, None)
+            if then is not None:
+                then()
 
     def _take(self, editing: Editing) -> None:
         with self._writing:
