@@ -70,7 +70,8 @@ def test_the_app_needs_a_terminal(dokhu: Dokhu) -> None:
 
 def test_the_demo_can_be_kept(tmp_path: Path) -> None:
     target = tmp_path / "demo"
-    assert CliRunner().invoke(cli, ["demo", "--to", str(target)]).stdout == f"{target}\n"
+    made = CliRunner().invoke(cli, ["demo", "--json", "--to", str(target)])
+    assert json.loads(made.stdout) == {"vault": str(target)}
     demo = Dokhu(target)
     assert demo.json("check") == {"problems": []}
     assert len(demo.json("list", "--limit", "0")) > 30

@@ -259,3 +259,10 @@ def test_an_adopted_folder_is_only_read(tmp_path: Path) -> None:
         result = CliRunner().invoke(cli, [*words, "--vault", str(folder)])
         assert result.exit_code == 0, result.output
     assert {path: path.read_bytes() for path in folder.iterdir()} == before
+
+
+def test_init_in_a_folder_of_notes_says_how_to_use_them_there(tmp_path: Path) -> None:
+    (tmp_path / "old.md").write_text("# Old\n\n옛 글.\n", "utf-8")
+    made = CliRunner().invoke(cli, ["init", "--vault", str(tmp_path)])
+    assert 'notes = ["."]' in made.stdout
+    assert (tmp_path / "dokhu.toml").is_file()

@@ -70,9 +70,11 @@ def test_without_a_vault_one_may_be_made(tmp_path: Path) -> None:
     terminal = Terminal(tmp_path, "status")
     terminal.wait_for("make, demo or quit?")
     terminal.type("make\n")
+    terminal.wait_for(f"In which folder? [{tmp_path}]")
+    terminal.type("my papers\n")
     terminal.wait_for("files to commit")
     assert terminal.end() == 0
-    assert (tmp_path / "dokhu.toml").is_file()
+    assert (tmp_path / "my papers/dokhu.toml").is_file()
 
 
 def test_without_a_vault_one_may_leave(tmp_path: Path) -> None:

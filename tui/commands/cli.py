@@ -15,6 +15,15 @@ def cli(ctx: click.Context, vault: str | None, version: bool) -> None:
     """Read papers, write about them in Korean and English, keep it all in plain Markdown.
 
     Without a command, dokhu opens the full-screen app.
+
+    \b
+      dokhu demo                    look around in a library of real papers
+      dokhu init ~/papers           make a vault of your own
+      dokhu import page.txt ~/old   bring in papers and notes
+      dokhu list needs:en           what waits for its English
+
+    Every command works on one vault: that of --vault or $DOKHU_VAULT, else the nearest folder
+    upwards with a dokhu.toml, else the one last used.
     """
     ctx.obj = vault
     if version:

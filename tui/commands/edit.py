@@ -13,7 +13,8 @@ from tui.commands.options import opened, vault_options
 def command(name: tuple[str, ...], vault: str | None, json: bool) -> None:
     """Edit a note in your editor.
 
-    The editor is `editor` of your own configuration, else $VISUAL or $EDITOR.
+    ID is as for `dokhu show`. The editor is `editor` of your own configuration, else $VISUAL or
+    $EDITOR.
     """
     from tui.errors import SessionError
     from tui.printing import print_json, say

@@ -32,6 +32,10 @@ def post(day: str, target: str, out: str | None, vault: str | None, json: bool) 
     """Export one post: DAY is its date, its slug or its file's stem.
 
     What you may want to see to before you publish is said on standard error.
+
+    \b
+      dokhu export post 2024-12-13 --to text
+      dokhu export post 2024-12-13 --to markdown --out site/
     """
     from tui.printing import print_json, print_problems, problem_json
 
@@ -72,7 +76,11 @@ def blog(
     vault: str | None,
     json: bool,
 ) -> None:
-    """Export every post that is out, or those that name one of NOTES."""
+    """Export every post that is out, or those that name one of NOTES.
+
+    \b
+      dokhu export blog --to markdown --out site/ --year 2024
+    """
     from tui.exporting import Choice
     from tui.printing import counted, print_json, print_problems, problem_json
 

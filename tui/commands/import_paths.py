@@ -24,6 +24,10 @@ def command(paths: tuple[str, ...], format: str | None, vault: str | None, json:
     A PATH of - is what is piped in. The format of each file is recognised: blog, dataset, hf-list,
     hf-search, or obsidian (a Markdown note). Importing again changes nothing that has not changed;
     a note that is in the vault is never touched.
+
+    \b
+      dokhu import ~/Downloads/daily-papers.txt ~/old-notes
+      pbpaste | dokhu import -
     """
     from tui.commands.progress import shown
 

@@ -6,23 +6,28 @@ from pathlib import Path
 
 import click
 
-from tui.commands.options import json_option
+from tui.commands.options import vault_named, vault_options
 
 
 @click.command()
-@click.argument("folder", metavar="[DIR]", default=".")
-@json_option
-def command(folder: str, json: bool) -> None:
+@click.argument("folder", metavar="[DIR]", required=False)
+@vault_options
+def command(folder: str | None, vault: str | None, json: bool) -> None:
     """Make a vault in DIR, or here; and a git repository, unless it is in one.
 
     A file that is there already stays as it is.
+
+    \b
+      dokhu init ~/papers
     """
     from notes.vault import init_vault, remember
     from tui.printing import print_json, say
 
-    root = init_vault(Path(folder).absolute()).root
+    root = init_vault(Path(folder) if folder else vault_named(vault) or Path()).root
     remember(root)
     if json:
         print_json({"vault": str(root)})
-    else:
-        say(f"A vault is in {root}. Next: `dokhu import FILE…`, or `dokhu` for the app.")
+        return
+    say(f"A vault is in {root}. Next: `dokhu import FILE…`, or `dokhu` for the app.")
+    if any(root.glob("*.md")):
+        say('To use the notes that are there where they are, write `notes = ["."]` in dokhu.toml.')

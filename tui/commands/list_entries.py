@@ -27,12 +27,17 @@ if TYPE_CHECKING:
     type=click.Choice(["date", "popularity", "title", "relevance"]),
     default="date",
     show_default=True,
+    help="What comes first: the newest, the most upvoted…",
 )
 @vault_options
 def command(filters: tuple[str, ...], limit: int, sort: Any, vault: str | None, json: bool) -> None:
     """List papers and notes that match every FILTER, as one table.
 
     A note stands for its paper. Filters are written like a search: see `dokhu search --help`.
+
+    \b
+      dokhu list needs:en after:2024-12-01
+      dokhu list status:queued --sort popularity --limit 20
     """
     from store.query import parse
     from store.search import entries, rows

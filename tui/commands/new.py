@@ -13,7 +13,8 @@ from tui.commands.options import opened, vault_options
 def command(name: tuple[str, ...], vault: str | None, json: bool) -> None:
     """Write a new note about a paper in your editor.
 
-    The editor is `editor` of your own configuration, else $VISUAL or $EDITOR. A note in which
+    ID is as for `dokhu show`. The editor is `editor` of your own configuration, else $VISUAL or
+    $EDITOR. A note in which
     nothing was written is not kept.
     """
     from tui.errors import SessionError

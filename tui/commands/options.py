@@ -115,12 +115,14 @@ def _make_or_demo() -> Path:
     if not (sys.stdin.isatty() and sys.stderr.isatty()):
         hint = "make one with `dokhu init DIR`, name one with --vault, or try `dokhu demo`"
         raise NoVault(f"there is no vault here: {hint}")
-    here = Path.cwd()
-    click.echo(f"There is no vault here. A new one can be made in {here}.", err=True)
+    click.echo("There is no vault here. Make one, or look around in the demo library?", err=True)
     choice = click.Choice(["make", "demo", "quit"])
     said = click.prompt("make, demo or quit?", type=choice, default="quit", err=True)
     if said == "make":
-        return init_vault(here).root
+        # Folders of papers do not belong among whatever else is here.
+        here = Path.cwd()
+        place = here / "papers" if any(here.iterdir()) else here
+        return init_vault(Path(click.prompt("In which folder?", default=place, err=True))).root
     status = 2
     if said == "demo":
         from tui.commands.open_app import open_demo

@@ -28,12 +28,18 @@ def command(query: tuple[str, ...], limit: int, vault: str | None, json: bool) -
     """Search papers and notes, in both languages.
 
     \b
-    words              all of them, each also as the beginning of a word
-    "a phrase"  OR  -not
-    tag: by: status: source: after: before:
-    is:starred|posted|note|paper    needs:ko|en|tags|title
+    words              all must match, each also as the beginning of a word
+    "a phrase"  -not   one two OR three: the first two, or the third
+    (one OR two) three
+    tag:llm  by:kim  status:queued|later|reading|done|dropped|new  source:arxiv
+    after:2024-12  before:2025  year:2024
+    is:starred|posted|note|paper|question    needs:ko|en|tags|title
     translation:draft|stale|missing|final|unmarked
     lang:ko|en    in:title|abstract|ko|en
+
+    \b
+      dokhu search 추론 tag:llm -is:posted
+      dokhu search '"small language model" after:2024'
     """
     from store.query import parse
     from store.search import hits

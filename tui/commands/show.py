@@ -21,6 +21,10 @@ def command(name: tuple[str, ...], vault: str | None, json: bool) -> None:
     """Show one paper and its note.
 
     ID is an arXiv id, a DOI, a file's stem, or enough of a title to be the only one.
+
+    \b
+      dokhu show 2412.08905
+      dokhu show phi-4 technical
     """
     from store.detail import detail
     from tui.printing import print_json, say
