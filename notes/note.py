@@ -32,13 +32,15 @@ _TRUE = frozenset({"true", "yes", "on", "1"})
 class Note:
     """What a note's file says. Dates are ISO; ids are as in `notes.paper`.
 
-    path: relative to the vault, with `/`. text: the file's own text. title_known: False where the
-    title is only the file's name. source: the language that it was written in first.
+    path: relative to the vault, with `/`. text: the file's own text; text[body:] is below the front
+    matter. title_known: False where the title is only the file's name. source: the language that
+    it was written in first.
     abstract: without its `>`. problems: what is wrong in the file; everything else was read.
     """
 
     path: str
     text: str
+    body: int
     title: str
     title_known: bool
     authors: tuple[str, ...]
@@ -103,6 +105,7 @@ def read_note(text: str, path: str) -> Note:
     return Note(
         path=path,
         text=text,
+        body=body,
         title=title,
         title_known=title_known,
         authors=authors,

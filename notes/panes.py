@@ -6,6 +6,7 @@ it for furniture, does it get a `<!-- lang: … -->` marker.
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
@@ -17,6 +18,8 @@ from notes.fields import NoteError
 from notes.lines import ATTACHED, open_construct, scan
 from notes.note import Note, read_note
 from notes.placing import cut, place_new
+
+_NEXT_LINE = re.compile(r"[ \t]*(\r?\n)[ \t]*(?!</)\S")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,8 +59,8 @@ def set_pane(text: str, path: str, lang: str, pane: str) -> str:
             if _holds(note, read_note(candidate, path), lang, wanted):
                 return candidate
     raise NoteError(
-        f"{path}: this text cannot be kept apart from the other language. Is there a language tag "
-        "(<english>, <!-- lang: … -->) in it? Take it out, or edit the file itself."
+        f"{path}: this cannot be saved without changing what else the note says. Is there a "
+        "language tag (<english>, <!-- lang: … -->) in it? Take it out, or edit the file itself."
     )
 
 
@@ -133,6 +136,7 @@ def _guards(note: Note, edited: set[int]) -> Iterator[_Edit]:
         if bare and block.lang in ("ko", "en") and _is_misread(block.text, block.lang):
             mark = f"<!-- lang: {block.lang} -->{newline}"
             yield _Edit(block.start, block.start, before=mark)
+            yield _Edit(block.end, block.end, after=_end_of_marked(note.text, block.end))
 
 
 def _apply(
@@ -144,13 +148,21 @@ def _apply(
     for edit in sorted(edits, key=lambda edit: (edit.start, edit.end)):
         result.append(text[done : max(done, edit.start)])
         parts = []
+        after = edit.after
         for part in edit.new:
             mark = may_mark(part, lang) and not edit.marked
             parts.append((f"<!-- lang: {lang} -->\n" if mark else "") + part)
+            after = edit.after or (_end_of_marked(text, edit.end) if mark else "")
         new = "\n\n".join(parts).replace("\n", newline)
-        result.append(edit.before + new + edit.after)
+        result.append(edit.before + new + after)
         done = max(done, edit.end)
     return "".join([*result, text[done:]])
+
+
+def _end_of_marked(text: str, end: int) -> str:
+    """What a marked block needs behind it: a marker holds up to the next blank line."""
+    adjoining = _NEXT_LINE.match(text, end)
+    return adjoining[1] if adjoining else ""
 
 
 def _not_front_matter(text: str) -> str:
@@ -161,6 +173,8 @@ def _not_front_matter(text: str) -> str:
 
 def _holds(before: Note, after: Note, lang: str, wanted: Sequence[str]) -> bool:
     """Whether the pane reads back as it was written, and everything else as it was."""
+    if _head(before) != _head(after):
+        return False
     if _has_tags("\n\n".join(wanted)):
         return _keeps_others(before, after, lang)
     pane = _pane_keys(after, lang) == [_key(part) for part in wanted]
@@ -169,6 +183,11 @@ def _holds(before: Note, after: Note, lang: str, wanted: Sequence[str]) -> bool:
         for other in ("ko", "en", "other")
         if other != lang
     ) and _furniture(before) == _furniture(after)  # fmt: skip
+
+
+def _head(note: Note) -> str:
+    """The front matter, without a line end that its last fence may lack."""
+    return note.text[: note.body].rstrip("\r\n")
 
 
 def _has_tags(pane: str) -> bool:

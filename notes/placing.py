@@ -83,7 +83,9 @@ def _after(note: Note, block: Block, lang: str) -> Place:
         alone = following.kind == "code" and following.start >= end
         if alone and not note.text[end : following.start].strip():
             end = following.end
-    return Place(end, before=_newline(note) * 2)
+    newline = _newline(note)
+    below = (note.text[end : other.outer] for other in note.blocks if other.kind != "range")
+    return Place(end, before=newline * 2, after=newline if any(map(_is_line_end, below)) else "")
 
 
 def _before(note: Note, block: Block, lang: str) -> Place:
@@ -91,7 +93,14 @@ def _before(note: Note, block: Block, lang: str) -> Place:
     if block.range_lang and block.range_lang != lang:
         tags = [tag for tag in note.blocks if tag.kind == "range" and tag.end <= start]
         start = tags[-1].start if tags else start
-    return Place(start, after=_newline(note) * 2)
+    newline = _newline(note)
+    above = (note.text[other.end : start] for other in note.blocks if other.kind != "range")
+    return Place(start, before=newline if any(map(_is_line_end, above)) else "", after=newline * 2)
+
+
+def _is_line_end(gap: str) -> bool:
+    """Whether text between two blocks divides them by no blank line. (A range tag need not be.)"""
+    return gap.count("\n") == 1 and not gap.strip()
 
 
 def _after_head(note: Note) -> Place:

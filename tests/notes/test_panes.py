@@ -83,6 +83,9 @@ PLACES = {
         "en", "하나\n\n<english>\nOne thing«\n\nTwo things»\n</english>\n",
     ),
     "outside of the other's range": ("ko", "«하나\n\n»<english>\nOne thing\n</english>\n"),
+    "below a line of furniture": ("ko", "https://a.org\n«\n하나\n\n»One thing\n#tag\n"),
+    "above a line of furniture": ("en", "하나\n\nOne thing«\n\nTwo things\n»\n#tag\n"),
+    "above a heading of two lines": ("ko", "https://a.org«\n\n하나\n»\nSection\n===\n"),
     "behind the code of the one before": (
         "ko", "하나\n\n```\nx\n```«\n\n둘»\n\nOne thing\n",
     ),
@@ -126,6 +129,8 @@ MARKED = {
     "a tag line": ("하나\n", "하나\n\n#tag", "하나\n\n<!-- lang: ko -->\n#tag\n"),
     "a quotation that would be the abstract": ("하나\n\n> 인용\n", "> 인용",
                                                "<!-- lang: ko -->\n> 인용\n"),
+    "apart from the line below": ("하나\n#tag\n", "A quote.",
+                                  "<!-- lang: ko -->\nA quote.\n\n#tag\n"),
     "none for what looking finds": ("하나\n", "GPT-4는 둘", "GPT-4는 둘\n"),
     "none for a quotation below": ("하나\n", "하나\n\n> 인용", "하나\n\n> 인용\n"),
 }  # fmt: skip
@@ -153,6 +158,12 @@ def test_a_person_may_divide_the_pane_by_hand() -> None:
     text = ko("하나\n", "하나\n\n<english>\n둘 in English\n</english>")
     assert text == "하나\n\n<english>\n둘 in English\n</english>\n"
     assert read_note(text, "a.md").pane("en") == "둘 in English"
+
+
+def test_front_matter_stays_front_matter() -> None:
+    text = "---\na: 1\n---\n> q\n\n하나\n> 인용\n둘\n"
+    after = ko(text, "#x\n\n<english>\nquoted words\n</english>")
+    assert after.startswith("---\na: 1\n---\n> q\n\n")
 
 
 def test_what_would_swallow_the_other_language_is_refused() -> None:
