@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from pathlib import PurePosixPath
+from textwrap import shorten
 
 from tui.git import Change
 
 _NAMED = 3
+_LONGEST = 60
 
 
 def commit_message(
@@ -48,9 +50,14 @@ def commit_message(
 def _names(many: str, one: str, names: list[str]) -> str:
     if not names:
         return ""
-    shown = ", ".join(" ".join(name.split()) for name in names[:_NAMED])
+    shown = ", ".join(map(_short, names[:_NAMED]))
     rest = f" and {len(names) - _NAMED} more" if len(names) > _NAMED else ""
     return f"{many if len(names) > 1 else one}: {shown}{rest}"
+
+
+def _short(name: str) -> str:
+    """A name on one line, cut between words; lists of commits are read a line each."""
+    return shorten(name, _LONGEST, placeholder="…")
 
 
 def _count(number: int, word: str) -> str:

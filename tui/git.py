@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -18,6 +19,7 @@ _UNDER_WAY = {
     "CHERRY_PICK_HEAD": "a cherry-pick",
     "REVERT_HEAD": "a revert",
 }
+_NOTHING = re.compile(rb"^nothing (added )?to commit", re.MULTILINE)
 
 
 class GitError(Exception):
@@ -72,7 +74,10 @@ def commit(root: Path, paths: Sequence[str], message: str) -> CommitReport:
     from_stdin = ("--pathspec-from-file=-", "--pathspec-file-nul")
     _git(root, "add", "--all", *from_stdin, stdin=names, literal=True)
     # With paths, git commits these alone and leaves what else is staged for another commit.
-    _git(root, "commit", "--quiet", "-m", message, *from_stdin, stdin=names, literal=True)
+    done = _run(root, "commit", "-m", message, *from_stdin, stdin=names, literal=True)
+    if done.returncode and _NOTHING.search(done.stdout):
+        return CommitReport("", "", ())  # what was staged had taken back what the files say
+    _check(root, "commit", done)
     head = _git(root, "rev-parse", "--short", "HEAD").decode().strip()
     return CommitReport(head, message, tuple(paths))
 
@@ -121,14 +126,19 @@ def _state(code: str) -> str:
 
 def _git(root: Path, *arguments: str, stdin: bytes | None = None, literal: bool = False) -> bytes:
     done = _run(root, *arguments, stdin=stdin, literal=literal)
+    _check(root, arguments[0], done)
+    return done.stdout
+
+
+def _check(root: Path, command: str, done: subprocess.CompletedProcess[bytes]) -> None:
+    """Raises GitError where git could not do it, with git's own words."""
     if done.returncode:
-        said = done.stderr.decode("utf-8", "replace").strip()
+        said = (done.stderr or done.stdout).decode("utf-8", "replace").strip()
         if "not a git repository" in said:
             raise GitError(f"{root} is not in a git repository: run `git init` there first")
         if "dubious ownership" in said:
             raise GitError(f"{root} belongs to another user, so git does not touch it:\n{said}")
-        raise GitError(f"git {arguments[0]} failed: {said or 'it did not say why'}")
-    return done.stdout
+        raise GitError(f"git {command} failed: {said or 'it did not say why'}")
 
 
 def _run(

@@ -156,6 +156,13 @@ def real(*words: str, **more: str) -> subprocess.CompletedProcess[str]:
     )
 
 
+def test_check_knows_posts_whose_notes_are_gone(dokhu: Dokhu) -> None:
+    dokhu.write("posts/2024-12-13.md", "---\nnotes:\n  - gone-for-good\n---\n")
+    (problem,) = dokhu.json("check", status=1)["problems"]
+    assert (problem["path"], problem["line"]) == ("posts/2024-12-13.md", 3)
+    assert "gone-for-good" in problem["message"]
+
+
 def test_a_terminal_of_another_encoding_is_no_error(dokhu: Dokhu) -> None:
     dokhu.write("notes/2024/a.md", "# 주전자\n\n글.\n")
     done = real("list", "--vault", str(dokhu.root), PYTHONIOENCODING="ascii")

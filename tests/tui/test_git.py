@@ -100,6 +100,23 @@ def test_what_git_cannot_do_is_said(
         changes(root, ["notes"])
 
 
+def test_what_is_staged_may_be_what_is_there_already(root: Path) -> None:
+    write(root, "notes/a.md", "# A\n")
+    commit(root, ["notes/a.md"], "first")
+    git(root, "rm", "--quiet", "--cached", "notes/a.md")
+    assert commit(root, ["notes/a.md"], "second").commit == ""
+
+
+def test_a_hook_that_says_no_is_heard(root: Path) -> None:
+    hook = root / ".git/hooks/pre-commit"
+    hook.parent.mkdir(exist_ok=True)
+    hook.write_text("#!/bin/sh\necho not today\nexit 1\n")
+    hook.chmod(0o755)
+    write(root, "notes/a.md", "# A\n")
+    with pytest.raises(GitError, match="not today"):
+        commit(root, ["notes/a.md"], "first")
+
+
 def test_added_rows_are_counted(root: Path) -> None:
     write(root, "papers/arxiv/2024-12.jsonl", "{}\n{}\n")
     assert diff_added_lines(root, "papers/arxiv/2024-12.jsonl") == 2
@@ -126,5 +143,7 @@ def test_a_message_stays_short() -> None:
     message = commit_message(found, lambda path: path[6], lambda path: 0)
     assert message == "Notes: a, b, c and 2 more"
     assert commit_message([Change("dokhu.toml", "changed")], str, len) == "File: dokhu.toml"
+    long = commit_message([Change("notes/a.md", "new")], lambda path: "긴  제목 " * 30, len)
+    assert len(long) < 70 and long.startswith("Note: 긴 제목 긴") and long.endswith("…")
     removed = [Change("notes/old.md", "removed")]
     assert commit_message(removed, str, len) == "Note: old (removed)"

@@ -4,22 +4,23 @@ from __future__ import annotations
 
 import click
 
-from tui.commands.options import opened_vault, vault_options
+from tui.commands.options import opened, vault_options
 
 
 @click.command()
 @vault_options
 def command(vault: str | None, json: bool) -> None:
     """List everything that is wrong in the vault, with file and line."""
-    from store.sync import sync
+    from tui.checking import lost_notes
     from tui.printing import counted, print_json, print_problems, problem_json
 
-    report = sync(opened_vault(vault))
+    session = opened(vault, sync=False)
+    problems = [*session.sync().problems, *lost_notes(session.vault, session.index)]
     if json:
-        print_json({"problems": [problem_json(problem) for problem in report.problems]})
-    elif report.problems:
-        print_problems(report.problems)
-        click.echo(f"{counted(len(report.problems), 'problem')}.")
+        print_json({"problems": [problem_json(problem) for problem in problems]})
+    elif problems:
+        print_problems(problems)
+        click.echo(f"{counted(len(problems), 'problem')}.")
     else:
         click.echo("Nothing is wrong.")
-    click.get_current_context().exit(1 if report.problems else 0)
+    click.get_current_context().exit(1 if problems else 0)
