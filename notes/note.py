@@ -144,11 +144,11 @@ def date_in_name(path: str) -> str | None:
 
 
 def title_block(blocks: Iterable[Block]) -> Block | None:
-    """The block that gives a note its title where the front matter does not: a title line, else a
-    heading (but for the headings that only divide the note)."""
+    """The block that gives a note its title where the front matter does not: the line `*Title*`,
+    else another title line, else a heading (but for the headings that only divide the note)."""
     titles = [block for block in blocks if block.kind == "title"]
     if titles:
-        return titles[0]
+        return next((block for block in titles if block.text.lstrip()[0] == "*"), titles[0])
     headings = (block for block in blocks if block.kind == "heading")
     return next((block for block in headings if _heading_text(block)), None)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import frontmatter
@@ -9,6 +10,8 @@ import pytest
 
 from notes.front_matter import FrontMatterError
 from notes.handler import NoteHandler
+
+FORMAT = Path(__file__).parents[2] / "docs" / "note-format.md"
 
 
 def test_python_frontmatter_reads_a_note_as_dokhu_does() -> None:
@@ -18,9 +21,17 @@ def test_python_frontmatter_reads_a_note_as_dokhu_does() -> None:
     assert post.content == "가"
 
 
-def test_a_file(tmp_path: Path) -> None:
-    (tmp_path / "a.md").write_text("---\ntitle: 제목\n---\n가\n", encoding="utf-8")
-    assert frontmatter.load(str(tmp_path / "a.md"), handler=NoteHandler())["title"] == "제목"
+def test_the_example_of_the_format_page(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    page = FORMAT.read_text(encoding="utf-8")
+    note, program = (
+        re.search(rf"^```{language}\n(.*?)^```$", page, re.S | re.M)
+        for language in ("markdown", "python")
+    )
+    assert note
+    assert program
+    (tmp_path / "2024-12-13-phi-4-technical-report.md").write_text(note[1], encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    exec(program[1], {})
 
 
 @pytest.mark.parametrize(

@@ -73,6 +73,7 @@ def test_everything_in_the_body() -> None:
         ("---\ntitle: Front\n---\n*Line*\n", "Front", True),
         ("---\ntitle:\n---\n*Line*\n", "Line", True),
         ("# Heading\n\n*Line* (A B)\n", "Line", True),
+        ("A Workshop Paper (Kim Minsu, Ana Lee)\n\n*Line*\n", "Line", True),
         ("# Heading\n\n가\n", "Heading", True),
         ("가\n\n*Not a title*\n\n## Heading\n", "Heading", True),
         ("# Links\n\n## English\n\n### 방법\n", "방법", True),
