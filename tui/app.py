@@ -225,8 +225,8 @@ class DokhuApp(KoreanApp[int]):
 
     async def action_quit(self) -> None:
         """Leave; what is not saved is saved first."""
-        if self.desk is not None and self.desk.unsaved:
-            self.desk.save(self.exit)
+        if self.desk is not None:
+            self.desk.finish(self.exit)
         else:
             self.exit()
 

@@ -119,6 +119,32 @@ async def test_what_was_typed_is_offered_again(vault: Vault) -> None:
         assert not app.session.drafts.load()
 
 
+async def test_what_was_typed_and_taken_back_is_not_offered(vault: Vault) -> None:
+    async with running(vault) as (app, pilot):
+        desk = await at_desk(app, pilot)
+        desk.query_one("#ko", Editor).insert(" 초안")
+        await pilot.pause(0.8)
+        await settled(app, pilot)
+        desk.query_one("#ko", Editor).undo()
+        await pilot.press("escape")
+        await settled(app, pilot)
+        assert app.screen is app.library
+        assert not app.session.drafts.load()
+
+
+async def test_leaving_while_the_draft_is_written(vault: Vault) -> None:
+    async with running(vault) as (app, pilot):
+        desk = await at_desk(app, pilot)
+        desk.query_one("#ko", Editor).insert(" 더.")
+        with desk.writing:
+            desk._keep_draft()
+            await pilot.pause(0.1)
+            desk.dismiss(None)
+            await pilot.pause(0.1)
+        await settled(app, pilot)
+        assert app.screen is app.library
+
+
 @pytest.mark.parametrize(("key", "kept"), [("1", "both"), ("2", "mine"), ("3", "theirs")])
 async def test_a_concurrent_edit_is_shown_and_chosen(vault: Vault, key: str, kept: str) -> None:
     async with running(vault) as (app, pilot):

@@ -130,10 +130,7 @@ class Desk(DeskSaving):
 
     def action_leave(self) -> None:
         """Go back; what is not saved is saved first."""
-        if self.unsaved:
-            self.save(self.go_back)
-        else:
-            self.go_back()
+        self.finish(self.go_back)
 
     def action_other_language(self) -> None:
         """Go to the other language's editor."""

@@ -1,22 +1,16 @@
-"""How the Desk loses nothing: saving, drafts for a crash, and edits by other programs."""
+"""How the Desk saves, and what it does where another program changed the file meanwhile."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from functools import partial
-from threading import Lock
 from typing import TYPE_CHECKING
 
-from textual.screen import Screen
-from textual.timer import Timer
-
 from notes.atomic import ChangedOnDisk
-from notes.note import read_note
-from notes.translation import Translation, state
-from tui.drafts import Draft
 from tui.editing import Editing, Typed
 from tui.opening import find_moved, open_note
 from tui.refusals import refusals
+from tui.screens.desk_drafts import DeskDrafts
 
 if TYPE_CHECKING:
     from tui.merge import Merge
@@ -25,90 +19,17 @@ if TYPE_CHECKING:
 # What to do once all is saved; None: nothing, the person writes on.
 Then = Callable[[], None] | None
 
-# A crash costs at most what was typed in this time, in seconds.
-_DRAFT_AFTER = 0.6
 
-
-class DeskSaving(Screen[str | None]):
-    """A screen that edits one note. Gives the path of the note where it was saved, else None."""
+class DeskSaving(DeskDrafts):
+    """Never writes over somebody else's text, and says it where it could not write."""
 
     def __init__(self, session: Session, editing: Editing, *, unsaved: bool = False) -> None:
-        super().__init__()
-        self.session = session
-        self.editing = editing
+        super().__init__(session, editing, unsaved=unsaved)
         self.saved_path: str | None = None
-        self._clean: Typed | None = None if unsaved else editing.loaded()
-        self._draft_soon: Timer | None = None
-        self._draft_problem = ""
-        # The draft is written on another thread; it must not come after the save that ends it.
-        self._writing = Lock()
-
-    def typed(self) -> Typed:
-        """What the editors hold."""
-        raise NotImplementedError
 
     def show_editing(self) -> None:
         """Put what was loaded into the editors."""
         raise NotImplementedError
-
-    def show_saved(self) -> None:
-        """Show whether all is in the file."""
-        raise NotImplementedError
-
-    def show_standing(self, typed: Typed, translation: Translation) -> None:
-        """Show where the translation stands."""
-        raise NotImplementedError
-
-    @property
-    def unsaved(self) -> bool:
-        """Whether something is not in the file yet."""
-        if self.editing.read_only:
-            return False
-        return self.editing.fields_differ or self.typed() != self._clean
-
-    # Drafts
-
-    def changed(self) -> None:
-        """Something was typed, saved or loaded: show it, and keep a draft soon."""
-        self.show_saved()
-        if self._draft_soon is None:
-            self._draft_soon = self.set_timer(_DRAFT_AFTER, self._keep_draft)
-
-    def _keep_draft(self) -> None:
-        self._draft_soon = None
-        editing, typed, unsaved = self.editing, self.typed(), self.unsaved
-
-        def work() -> None:
-            text = editing.rescued(typed)
-            translation = state(read_note(text, editing.path))
-            self.app.call_from_thread(self.show_standing, typed, translation)
-            if unsaved:
-                problem = self._write_draft(editing, text)
-                self.app.call_from_thread(self._draft_kept, problem)
-
-        self.run_worker(work, thread=True, group="draft", exclusive=True)
-
-    def _write_draft(self, editing: Editing, text: str) -> str:
-        """Keep what is typed; gives why that could not be done, "" where it was."""
-        at = self.session.vault.now().isoformat(timespec="seconds")
-        draft = Draft(editing.path, text, editing.base, editing.digest, at)
-        with self._writing:
-            # Saved meanwhile: then there is nothing to recover.
-            if self.editing is editing:
-                try:
-                    self.session.drafts.save(draft)
-                except OSError as error:
-                    return str(error)
-        return ""
-
-    def _draft_kept(self, problem: str) -> None:
-        """Say it once where what is typed cannot be kept."""
-        if problem and not self._draft_problem:
-            said = f"What you type is safe only once it is saved: {problem}"
-            self.notify(said, severity="warning", timeout=12, markup=False)
-        self._draft_problem = problem
-
-    # Saving
 
     def action_save(self) -> None:
         """Write the file now."""
@@ -118,6 +39,16 @@ class DeskSaving(Screen[str | None]):
             self.notify("Everything is saved", timeout=2)
         else:
             self.save()
+
+    def finish(self, then: Callable[[], None]) -> None:
+        """Save what is not saved, and go on with `then`."""
+        if self.unsaved:
+            self.save(then)
+            return
+        if not self.editing.read_only:
+            # What was typed and taken back is nothing to go on with.
+            self.forget_draft()
+        then()
 
     def go_back(self) -> None:
         """To where the person came from."""
@@ -141,20 +72,20 @@ class DeskSaving(Screen[str | None]):
 
     def _write(self, text: str, expect: str, typed: Typed | None) -> None:
         """Save; typed None: what was saved is not what the editors hold, so show it."""
-        with self._writing:
+        with self.writing:
             saved = self.session.save(self.editing.path, text, expect)
             self.editing = Editing(saved.path, text, saved.digest, text)
         self.saved_path = saved.path
         if typed is None:
-            self._clean = self.editing.loaded()
+            self.clean = self.editing.loaded()
             self.show_editing()
         else:
-            self._clean = typed
+            self.clean = typed
         self.changed()
 
     def _not_saved(self, why: str, text: str, then: Then) -> None:
         """Say why; where the text is kept in a draft, the person may leave all the same."""
-        lost = self._write_draft(self.editing, text)
+        lost = self.keep_now(text)
         leaving = "what you typed is lost" if lost else "what you typed is kept and offered again"
         choices = {"Stay and go on writing": None, f"Leave; {leaving}": then or self.go_back}
         self._ask("Not saved", why, choices)
@@ -200,8 +131,8 @@ class DeskSaving(Screen[str | None]):
             return False
         if moved is None:
             return False
-        self.session.drafts.drop(self.editing.path)
-        with self._writing:
+        self.forget_draft()
+        with self.writing:
             self.editing = moved
         self.notify(f"The file was moved; it is now {moved.path}", markup=False)
         self.changed()
@@ -242,14 +173,14 @@ class DeskSaving(Screen[str | None]):
         self._ask("The file is gone", text, choices)
 
     def _forget(self) -> None:
-        self.session.drafts.drop(self.editing.path)
+        self.forget_draft()
         self.dismiss(None)
 
     def _resolve(self, answer: str, mine: str, merge: Merge, then: Then) -> None:
         """Do what the person chose, and go on with `then`."""
         try:
             if answer == "theirs":
-                self.session.drafts.drop(self.editing.path)
+                self.forget_draft()
                 self._take(Editing(self.editing.path, merge.theirs, merge.digest, merge.theirs))
             else:
                 self._write(mine if answer == "mine" else merge.text, merge.digest, None)
@@ -262,8 +193,8 @@ class DeskSaving(Screen[str | None]):
                 then()
 
     def _take(self, editing: Editing) -> None:
-        with self._writing:
+        with self.writing:
             self.editing = editing
-        self._clean = editing.loaded()
+        self.clean = editing.loaded()
         self.show_editing()
         self.changed()

@@ -1,0 +1,111 @@
+"""How the Desk loses nothing in a crash: what is typed is kept as a draft, beside the keys."""
+
+from __future__ import annotations
+
+import asyncio
+from threading import Lock
+from typing import TYPE_CHECKING
+
+from textual.screen import Screen
+from textual.timer import Timer
+
+from notes.note import read_note
+from notes.translation import Translation, state
+from tui.drafts import Draft
+from tui.editing import Editing, Typed
+
+if TYPE_CHECKING:
+    from tui.session import Session
+
+# A crash costs at most what was typed in this time, in seconds.
+_DRAFT_AFTER = 0.6
+
+
+class DeskDrafts(Screen[str | None]):
+    """A screen on which one note is typed. Gives the path of the note where it was saved."""
+
+    def __init__(self, session: Session, editing: Editing, *, unsaved: bool = False) -> None:
+        super().__init__()
+        self.session = session
+        self.editing = editing
+        # What the editors held when all was in the file; None where it never was.
+        self.clean: Typed | None = None if unsaved else editing.loaded()
+        # A draft is written on another thread; it must not come after the save that ends it.
+        self.writing = Lock()
+        self._draft_soon: Timer | None = None
+        self._draft_problem = ""
+        self._drafts_begun = 0
+        self._drafts_written = 0
+
+    def typed(self) -> Typed:
+        """What the editors hold."""
+        raise NotImplementedError
+
+    def show_saved(self) -> None:
+        """Show whether all is in the file."""
+        raise NotImplementedError
+
+    def show_standing(self, typed: Typed, translation: Translation) -> None:
+        """Show where the translation stands."""
+        raise NotImplementedError
+
+    @property
+    def unsaved(self) -> bool:
+        """Whether something is not in the file yet."""
+        if self.editing.read_only:
+            return False
+        return self.editing.fields_differ or self.typed() != self.clean
+
+    def changed(self) -> None:
+        """Something was typed, saved or loaded: show it, and keep a draft soon."""
+        self.show_saved()
+        if self._draft_soon is None:
+            self._draft_soon = self.set_timer(_DRAFT_AFTER, self._keep_draft)
+
+    def _keep_draft(self) -> None:
+        self._draft_soon = None
+        self._drafts_begun += 1
+        self.run_worker(self._draft(self.editing, self.typed(), self.unsaved, self._drafts_begun))
+
+    async def _draft(self, editing: Editing, typed: Typed, unsaved: bool, number: int) -> None:
+        """Look at what is typed and write it beside the keys, since a large note takes a while."""
+
+        def work() -> tuple[Translation, str]:
+            text = editing.rescued(typed)
+            problem = self._write_draft(editing, text, number) if unsaved else ""
+            return state(read_note(text, editing.path)), problem
+
+        translation, problem = await asyncio.to_thread(work)
+        if self.is_attached and number == self._drafts_begun:
+            self.show_standing(typed, translation)
+            self._draft_kept(problem)
+
+    def keep_now(self, text: str) -> str:
+        """Keep this text as the draft; gives why that could not be done, "" where it was."""
+        return self._write_draft(self.editing, text, self._drafts_begun)
+
+    def forget_draft(self) -> None:
+        """There is nothing to recover; a draft that is just being written comes to nothing."""
+        with self.writing:
+            self._drafts_written = self._drafts_begun + 1
+            self.session.drafts.drop(self.editing.path)
+
+    def _write_draft(self, editing: Editing, text: str, number: int) -> str:
+        at = self.session.vault.now().isoformat(timespec="seconds")
+        draft = Draft(editing.path, text, editing.base, editing.digest, at)
+        with self.writing:
+            # Saved meanwhile, then there is nothing to recover; or a later draft was quicker.
+            if self.editing is editing and number >= self._drafts_written:
+                try:
+                    self.session.drafts.save(draft)
+                except OSError as error:
+                    return str(error)
+                self._drafts_written = number
+        return ""
+
+    def _draft_kept(self, problem: str) -> None:
+        """Say it once where what is typed cannot be kept."""
+        if problem and not self._draft_problem:
+            said = f"What you type is safe only once it is saved: {problem}"
+            self.notify(said, severity="warning", timeout=12, markup=False)
+        self._draft_problem = problem
