@@ -101,6 +101,7 @@ FRONT = st.sampled_from(
         "\ufeff",
         "---\nsource: en\n---\n",
         "---\ntags:\n- a\n---\n",
+        "---\n  title: 'X'\n  tags: [a, \"b?\"] # c\n...\n",
     ]
 )
 BLOCKS = st.lists(st.one_of(KOREAN, ENGLISH, FURNITURE), max_size=7)
@@ -113,7 +114,7 @@ LANG = st.sampled_from(["ko", "en"])
 def notes_(draw: st.DrawFn) -> str:
     front = draw(FRONT)
     blocks = draw(BLOCKS)
-    gap = draw(st.sampled_from(["\n\n", "\n\n\n", "\n \n"]))
+    gap = draw(st.sampled_from(["\n\n", "\n\n\n", "\n \n", "\n"]))
     text = front + gap.join(blocks) + draw(st.sampled_from(["", "\n", "\n\n"]))
     return text.replace("\n", draw(NEWLINE))
 
