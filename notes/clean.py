@@ -37,4 +37,6 @@ def clean(text: str) -> str:
 
 def clean_line(text: str) -> str:
     """`clean` on one line: every run of white space is one space, none at the ends."""
+    if text.isascii() and text.isprintable():
+        return " ".join(text.split())
     return unicodedata.normalize("NFC", " ".join(clean(text).split()))

@@ -70,7 +70,8 @@ def add_row(changes: Changes, row: int, path: str, line: int, digest: str, paper
         comments=paper.comments,
         seen=paper.seen,
         raw=paper.raw,
-        paper=None,
+        # As it is for most rows: only the others are written once more.
+        paper=row,
     )
     names = _names(paper)
     changes.extend("mentions", ("name", "row"), [(name, row) for name in names])
