@@ -51,7 +51,8 @@ def put(changes: Changes, path: str, text: str, mark: str) -> list[Problem]:
     )
     changes.changed += known is not None
     changes.added += known is None
-    return list(note.problems)
+    empty = [] if text.strip() else [Problem(path, 0, "this file is empty")]
+    return [*empty, *note.problems]
 
 
 def remove(changes: Changes, path: str) -> None:

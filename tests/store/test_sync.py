@@ -132,7 +132,7 @@ def test_notes_that_cannot_be_read_are_problems_and_the_rest_goes_on(made: Made)
     (made.root / "notes/nowhere.md").symlink_to("gone")
     report = made.sync()
     paths = {problem.path for problem in report.problems}
-    names = ("binary", "large", "korean", "yaml", "conflict", "folder", "nowhere")
+    names = ("binary", "large", "korean", "yaml", "conflict", "empty", "folder", "nowhere")
     assert paths == {f"notes/{name}.md" for name in names}
     assert all(problem.message for problem in report.problems)
     titles = made.titles("")
