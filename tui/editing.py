@@ -59,6 +59,12 @@ class Editing:
         """Whether there is no file yet."""
         return not self.digest
 
+    @property
+    def title(self) -> str:
+        """The note's title; of a note without one its paper's id, which says more than a file."""
+        note = self.note
+        return note.title if note.title_known or not note.arxiv else f"arXiv {note.arxiv}"
+
     def loaded(self) -> Typed:
         """What the panes hold before anything is typed."""
         note = self.note

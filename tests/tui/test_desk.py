@@ -62,6 +62,14 @@ async def test_typing_hangul_types_it(vault: Vault) -> None:
         assert desk.query_one("#ko", Editor).text == "첫 문단.가ㅓ"
 
 
+async def test_a_note_without_a_title_is_called_by_its_id(vault: Vault) -> None:
+    async with running(vault) as (app, pilot):
+        app.library.show_filter("needs:title")
+        await settled(app, pilot)
+        await at_desk(app, pilot)
+        assert "arXiv 2412.00004" in screen_text(app)
+
+
 async def test_writing_goes_on_in_the_language_that_is_missing(vault: Vault) -> None:
     path = vault.root / NOTE
     english = note_text(vault).replace("첫 문단.\n\n", "")

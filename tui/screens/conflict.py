@@ -38,7 +38,7 @@ class ConflictScreen(ModalScreen[str | None]):
     def compose(self) -> ComposeResult:
         """Both texts side by side, what differs marked."""
         clash = (
-            f"{self._conflicts} of the changes touch the same lines; joined, both stay."
+            "Where both changed the same lines, the joined text has yours and theirs."
             if self._conflicts
             else "The changes are in different places and join cleanly."
         )

@@ -35,7 +35,7 @@ class Desk(DeskSaving):
         """Title, abstract, editors, tags, keys."""
         note = self.editing.note
         with Horizontal(id="desk-top"):
-            yield Static(note.title, markup=False, id="desk-title")
+            yield Static(self.editing.title, markup=False, id="desk-title")
             yield Static("", markup=False, id="desk-state")
         yield Static("", markup=False, id="desk-read-only")
         if note.abstract:
