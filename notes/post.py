@@ -15,14 +15,10 @@ from notes.front_reader import FrontReader
 from notes.names import stem_of
 from notes.note import read_note
 from notes.problem import Problem
-from notes.scalar import scalar
 from notes.slug import is_slug, slug_of
 
 PostState = Literal["draft", "out"]
 STATES = ("draft", "out")
-
-# A dated stem is text for every YAML reader, though it begins with a digit.
-_DATED_STEM = re.compile(r"\d{4}-\d\d-\d\d-[\w-]+\Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +58,7 @@ def read_post(text: str, path: str) -> Post:
         title=note.title if note.title_known else stem,
         date=note.date,
         slug=slug_of(slug or stem),
-        notes=tuple(dict.fromkeys(map(_note_name, said.texts("notes")))),
+        notes=tuple(dict.fromkeys(map(note_name, said.texts("notes")))),
         state="out" if said.choice("state", STATES) == "out" else "draft",
         introduction=note.blocks,
         problems=tuple(problems),
@@ -86,7 +82,7 @@ def compose_post(
         *field_lines("title", title),
         *field_lines("date", date),
         *field_lines("slug", slug or date),
-        *(["notes:", *(f"  - {_stem(name)}" for name in notes)] if notes else []),
+        *field_lines("notes", tuple(notes)),
         *field_lines("state", state),
     ]
     head = "\n".join(["---", *lines, "---"]) + "\n"
@@ -104,11 +100,7 @@ def _front(text: str) -> FrontMatter:
     return found or FrontMatter()
 
 
-def _note_name(written: str) -> str:
+def note_name(written: str) -> str:
     """A note's name out of `stem`, `stem.md`, or a link as Obsidian's editor writes it."""
     link = re.fullmatch(r"\[\[([^\[\]|#]+)[^\[\]]*\]\]", written)
     return (link[1] if link else written).strip().removesuffix(".md")
-
-
-def _stem(name: str) -> str:
-    return name if _DATED_STEM.match(name) else scalar(name)

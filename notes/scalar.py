@@ -7,6 +7,8 @@ import re
 from datetime import date
 
 _PLAIN = re.compile(r"[^\W\d_](?:[\w /().,;!?+=%~^&·—–-]*[\w/().;!?+=%~^&·—–-])?\Z")
+# A dated stem is text for every YAML reader, though it begins with a digit.
+_DATED_STEM = re.compile(r"\d{4}-\d\d-\d\d-[\w-]+\Z")
 _URL = re.compile(r"https?://[\w./?=%&~+@!$()*;:-]+(?<!:)\Z", re.ASCII)
 # Words that some YAML reader takes for a boolean, null or number: https://yaml.org/type/bool.html
 _NOT_TEXT = frozenset(["y", "n", "yes", "no", "on", "off", "true", "false", "null", "nan", "inf"])
@@ -38,6 +40,8 @@ def scalar(
 
 
 def _is_plain(value: str) -> bool:
+    if _DATED_STEM.match(value):
+        return True
     return bool(_PLAIN.match(value)) and value.casefold() not in _NOT_TEXT
 
 
