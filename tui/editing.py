@@ -14,6 +14,7 @@ from notes.fields import NoteError, set_field
 from notes.note import Note, read_note
 from notes.panes import set_pane
 from notes.translation import Translation, state
+from tui.document import Document
 
 LANGUAGES = ("ko", "en")
 # What F9 walks through; a note without a status is being written, so it begins after that.
@@ -35,29 +36,13 @@ class Typed:
 
 
 @dataclass(frozen=True)
-class Editing:
-    """A note being edited.
-
-    base: the file's text as it is on disk, "" for a new note. digest: of its bytes, "" for a new
-    note. text: what the fields are set in: base, or a new note's skeleton, with the changes that
-    are not typed (status, translation). read_only: why it must not be written, None where it may.
-    """
-
-    path: str
-    base: str
-    digest: str
-    text: str
-    read_only: str | None = None
+class Editing(Document[Typed]):
+    """A note being edited. Its status and translation are changed in `text`, and not typed."""
 
     @cached_property
     def note(self) -> Note:
         """The note as it would be without what is typed."""
         return read_note(self.text, self.path)
-
-    @property
-    def is_new(self) -> bool:
-        """Whether there is no file yet."""
-        return not self.digest
 
     @property
     def title(self) -> str:
@@ -103,11 +88,6 @@ class Editing:
                 typed.pane(lang) for lang in LANGUAGES if typed.pane(lang) != loaded.pane(lang)
             ]
             return "\n\n".join([self.text.rstrip("\n"), *changed]) + "\n"
-
-    @property
-    def fields_differ(self) -> bool:
-        """Whether a field was changed and is not on disk; a new note waits for its first word."""
-        return not self.is_new and self.text != self.base
 
     def translation(self, typed: Typed) -> Translation:
         """Where the translation stands with what is typed."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import ClassVar
 
 from textual import on
@@ -11,7 +12,8 @@ from textual.binding import ActiveBinding, BindingType
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.widgets import Footer, Input, Static, TextArea
 
-from notes.translation import Translation
+from notes.note import read_note
+from notes.translation import Translation, state
 from tui.bindings import DESK
 from tui.editing import LANGUAGES, Editing, Typed, count_words, join_tags, split_tags
 from tui.korean import Line
@@ -22,8 +24,10 @@ from tui.widgets.editor import Editor
 _NAMES = {"ko": "한국어", "en": "English"}
 
 
-class Desk(DeskSaving):
+class Desk(DeskSaving[Typed]):
     """Writes one note in two languages."""
+
+    editing: Editing
 
     BINDINGS: ClassVar[list[BindingType]] = [*DESK]
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-medium"), (150, "-wide")]  # noqa: RUF012
@@ -98,6 +102,10 @@ class Desk(DeskSaving):
         for lang in LANGUAGES:
             self._editor(lang).read_only = why is not None
         self.query_one("#tags", Line).disabled = why is not None
+
+    def read_over(self, typed: Typed, text: str) -> Callable[[], None]:
+        """Find where the translation stands."""
+        return partial(self.show_standing, typed, state(read_note(text, self.editing.path)))
 
     def show_standing(self, typed: Typed, translation: Translation) -> None:
         """Words by language, and where the translation stands."""

@@ -1,18 +1,17 @@
-"""How the Desk loses nothing in a crash: what is typed is kept as a draft, beside the keys."""
+"""How writing loses nothing in a crash: what is typed is kept as a draft, beside the keys."""
 
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Callable
 from threading import Lock
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Generic
 
 from textual.screen import Screen
 from textual.timer import Timer
 
-from notes.note import read_note
-from notes.translation import Translation, state
+from tui.document import Document, TypedT
 from tui.drafts import Draft
-from tui.editing import Editing, Typed
 
 if TYPE_CHECKING:
     from tui.session import Session
@@ -21,15 +20,17 @@ if TYPE_CHECKING:
 _DRAFT_AFTER = 0.6
 
 
-class DeskDrafts(Screen[str | None]):
-    """A screen on which one note is typed. Gives the path of the note where it was saved."""
+class DeskDrafts(Screen[str | None], Generic[TypedT]):
+    """A screen on which one file is typed. Gives the path of the file where it was saved."""
 
-    def __init__(self, session: Session, editing: Editing, *, unsaved: bool = False) -> None:
+    def __init__(
+        self, session: Session, editing: Document[TypedT], *, unsaved: bool = False
+    ) -> None:
         super().__init__()
         self.session = session
         self.editing = editing
         # What the editors held when all was in the file; None where it never was.
-        self.clean: Typed | None = None if unsaved else editing.loaded()
+        self.clean: TypedT | None = None if unsaved else editing.loaded()
         # A draft is written on another thread; it must not come after the save that ends it.
         self.writing = Lock()
         self._draft_soon: Timer | None = None
@@ -37,7 +38,7 @@ class DeskDrafts(Screen[str | None]):
         self._drafts_begun = 0
         self._drafts_written = 0
 
-    def typed(self) -> Typed:
+    def typed(self) -> TypedT:
         """What the editors hold."""
         raise NotImplementedError
 
@@ -45,9 +46,9 @@ class DeskDrafts(Screen[str | None]):
         """Show whether all is in the file."""
         raise NotImplementedError
 
-    def show_standing(self, typed: Typed, translation: Translation) -> None:
-        """Show where the translation stands."""
-        raise NotImplementedError
+    def read_over(self, typed: TypedT, text: str) -> Callable[[], None]:
+        """Look at the text as it would be saved, on another thread; gives what shows the result."""
+        return lambda: None
 
     @property
     def unsaved(self) -> bool:
@@ -67,17 +68,17 @@ class DeskDrafts(Screen[str | None]):
         self._drafts_begun += 1
         self.run_worker(self._draft(self.editing, self.typed(), self.unsaved, self._drafts_begun))
 
-    async def _draft(self, editing: Editing, typed: Typed, unsaved: bool, number: int) -> None:
+    async def _draft(self, editing: Document[TypedT], typed: TypedT, unsaved: bool, number: int) -> None:
         """Look at what is typed and write it beside the keys, since a large note takes a while."""
 
-        def work() -> tuple[Translation, str]:
+        def work() -> tuple[Callable[[], None], str]:
             text = editing.rescued(typed)
             problem = self._write_draft(editing, text, number) if unsaved else ""
-            return state(read_note(text, editing.path)), problem
+            return self.read_over(typed, text), problem
 
-        translation, problem = await asyncio.to_thread(work)
+        show, problem = await asyncio.to_thread(work)
         if self.is_attached and number == self._drafts_begun:
-            self.show_standing(typed, translation)
+            show()
             self._draft_kept(problem)
 
     def keep_now(self, text: str) -> str:
@@ -90,7 +91,7 @@ class DeskDrafts(Screen[str | None]):
             self._drafts_written = self._drafts_begun + 1
             self.session.drafts.drop(self.editing.path)
 
-    def _write_draft(self, editing: Editing, text: str, number: int) -> str:
+    def _write_draft(self, editing: Document[TypedT], text: str, number: int) -> str:
         at = self.session.vault.now().isoformat(timespec="seconds")
         draft = Draft(editing.path, text, editing.base, editing.digest, at)
         with self.writing:

@@ -1,4 +1,4 @@
-"""How the Desk saves, and what it does where another program changed the file meanwhile."""
+"""How a file is saved, and what is done where another program changed it meanwhile."""
 
 from __future__ import annotations
 
@@ -7,8 +7,8 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from notes.atomic import ChangedOnDisk
-from tui.editing import Editing, Typed
-from tui.opening import find_moved, open_note
+from tui.document import Document, TypedT
+from tui.opening import find_moved
 from tui.refusals import refusals
 from tui.screens.desk_drafts import DeskDrafts
 
@@ -20,10 +20,12 @@ if TYPE_CHECKING:
 Then = Callable[[], None] | None
 
 
-class DeskSaving(DeskDrafts):
+class DeskSaving(DeskDrafts[TypedT]):
     """Never writes over somebody else's text, and says it where it could not write."""
 
-    def __init__(self, session: Session, editing: Editing, *, unsaved: bool = False) -> None:
+    def __init__(
+        self, session: Session, editing: Document[TypedT], *, unsaved: bool = False
+    ) -> None:
         super().__init__(session, editing, unsaved=unsaved)
         self.saved_path: str | None = None
 
@@ -70,11 +72,11 @@ class DeskSaving(DeskDrafts):
             if then is not None:
                 then()
 
-    def _write(self, text: str, expect: str, typed: Typed | None) -> None:
+    def _write(self, text: str, expect: str, typed: TypedT | None) -> None:
         """Save; typed None: what was saved is not what the editors hold, so show it."""
         with self.writing:
             saved = self.session.save(self.editing.path, text, expect)
-            self.editing = Editing(saved.path, text, saved.digest, text)
+            self.editing = self.editing.on_disk(saved.path, text, saved.digest)
         self.saved_path = saved.path
         if typed is None:
             self.clean = self.editing.loaded()
@@ -109,18 +111,18 @@ class DeskSaving(DeskDrafts):
         if self.editing.is_new or self.editing.read_only or not self.is_current:
             return
         try:
-            now = open_note(self.session, self.editing.path)
+            file = self.session.read_note(self.editing.path)
         except FileNotFoundError:
             self._follow_move()
             return
         except OSError:
             return
-        if now.digest == self.editing.digest:
+        if file.digest == self.editing.digest:
             return
         if self.unsaved:
             self._settle(self.editing.rescued(self.typed()), None)
             return
-        self._take(now)
+        self._take(file.text, file.digest, file.read_only)
         self.notify("Changed on disk; shown as it is now")
 
     def _follow_move(self) -> bool:
@@ -181,7 +183,7 @@ class DeskSaving(DeskDrafts):
         try:
             if answer == "theirs":
                 self.forget_draft()
-                self._take(Editing(self.editing.path, merge.theirs, merge.digest, merge.theirs))
+                self._take(merge.theirs, merge.digest)
             else:
                 self._write(mine if answer == "mine" else merge.text, merge.digest, None)
         except ChangedOnDisk:
@@ -192,9 +194,9 @@ class DeskSaving(DeskDrafts):
             if then is not None:
                 then()
 
-    def _take(self, editing: Editing) -> None:
+    def _take(self, text: str, digest: str, read_only: str | None = None) -> None:
         with self.writing:
-            self.editing = editing
-        self.clean = editing.loaded()
+            self.editing = self.editing.on_disk(self.editing.path, text, digest, read_only)
+        self.clean = self.editing.loaded()
         self.show_editing()
         self.changed()
