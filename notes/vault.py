@@ -155,12 +155,18 @@ class Vault:
         taken (in any case or Unicode form) gets `-<id>` where given, then `-2`, `-3`…; no file is
         ever overwritten. Raises NotSaved.
         """
+        year = name[:4] if name[:4].isdecimal() and name[4:5] == "-" else f"{self.today().year}"
+        first = self.settings.notes[0]
+        return self._add(year if first == "." else f"{first}/{year}", name, text, id)
+
+    def add_post(self, name: str, text: str) -> str:
+        """Write a new post, and return its path `posts/<name>.md`, or near it as in `add`."""
+        return self._add("posts", name, text)
+
+    def _add(self, folder: str, name: str, text: str, id: str = "") -> str:
         from notes.atomic import ChangedOnDisk
         from notes.names import alternatives, same_name
 
-        year = name[:4] if name[:4].isdecimal() and name[4:5] == "-" else f"{self.today().year}"
-        first = self.settings.notes[0]
-        folder = year if first == "." else f"{first}/{year}"
         taken = {same_name(other) for other in _names_in(self.root / folder)}
         files = (f"{stem}.md" for stem in alternatives(name, id))
         free = (file for file in files if same_name(file) not in taken)

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from notes.merging import ANSWERS
 from notes.paper import title_key
 from notes.problem import Problem
+from store.entries import Entry
 from store.index import Index
-from store.links import follow_note
+from store.links import follow, follow_note
 from store.query import Query, parse
 from store.questions import questions as questions
-from store.search import count
+from store.search import count, entries
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +55,8 @@ class Waiting:
     problems: int
 
 
+# What a post may yet be made of.
+UNPUBLISHED = "status:done is:note -is:posted"
 _NAMED = "SELECT post, stem FROM post_notes ORDER BY post, position"
 _DEFINITIONS = {
     "notes": "is:note",
@@ -65,7 +68,7 @@ _DEFINITIONS = {
     "needs_korean": "needs:ko",
     "drafts": "translation:draft",
     "stale": "translation:stale",
-    "unpublished": "status:done is:note -is:posted",
+    "unpublished": UNPUBLISHED,
     "untitled": "needs:title -is:question",
     "questions": "is:question",
 }
@@ -126,6 +129,14 @@ def posts(index: Index) -> list[PostLine]:
         PostLine(path, date, title, slug, state, tuple(named[path]), tuple(paths[path]))
         for path, date, title, slug, state in index.select(sql)
     ]
+
+
+def noted(index: Index, names: Sequence[str]) -> list[Entry | None]:
+    """The notes that a post means by these names, in their order; None where there is none."""
+    rows = [follow(index, name) for name in names]
+    found = {entry.row: entry for entry in entries(index, [row for row in rows if row])}
+    named = (found.get(row) if row else None for row in rows)
+    return [entry if entry and entry.note else None for entry in named]
 
 
 def waiting(index: Index) -> Waiting:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from functools import partial
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual import events, on, work
 from textual.app import SystemCommand
@@ -16,7 +16,7 @@ from store.index import open_index
 from tui.bindings import APP, key_names
 from tui.korean import KoreanApp
 from tui.memory import recall, remember
-from tui.messages import AskQuestion, OpenDesk, ShowProblems, SyncWanted
+from tui.messages import AskQuestion, ChoosePost, OpenDesk, ShowProblems, SyncWanted
 from tui.reading import Reading
 from tui.refusals import refusals
 from tui.screens.library import Library
@@ -28,7 +28,9 @@ if TYPE_CHECKING:
     from notes.vault import Vault
     from tui.drafts import Draft
     from tui.editing import Editing
+    from tui.post_editing import PostEditing
     from tui.screens.desk import Desk
+    from tui.screens.desk_saving import DeskSaving
 
 # Seconds after the first screen; looking for drafts must not hold it up.
 _DRAFTS_AFTER = 0.3
@@ -79,9 +81,15 @@ class DokhuApp(KoreanApp[int]):
 
     def on_app_focus(self, event: events.AppFocus) -> None:
         """The person was elsewhere, perhaps in an editor or in git: look for changes."""
-        if self.desk is not None:
-            self.desk.look_at_disk()
+        for screen in self._writing():
+            screen.look_at_disk()
         self.sync()
+
+    def _writing(self) -> list[DeskSaving[Any]]:
+        """The screens that write a file, the one in front first."""
+        from tui.screens.desk_saving import DeskSaving
+
+        return [screen for screen in reversed(self.screen_stack) if isinstance(screen, DeskSaving)]
 
     @on(SyncWanted)
     def sync(self) -> None:
@@ -126,9 +134,12 @@ class DokhuApp(KoreanApp[int]):
             self._offer_drafts([draft], otherwise=editing)
 
     def _open_draft(self, draft: Draft) -> None:
-        from tui.opening import open_draft
+        from tui.opening import is_post, open_draft, open_post_draft
 
         try:
+            if is_post(draft.path):
+                self._to_post(open_post_draft(self.session, draft), unsaved=True)
+                return
             editing = open_draft(self.session, draft)
         except refusals() as error:
             self.notify(str(error), title="Not opened", severity="error", markup=False)
@@ -145,6 +156,23 @@ class DokhuApp(KoreanApp[int]):
         self.desk = None
         if saved is not None:
             self.library.show_note(saved)
+
+    # Posts
+
+    @on(ChoosePost)
+    def _choose_post(self) -> None:
+        from tui.screens.choose_post import choose_post
+
+        choose_post(self, self.session, self._to_post)
+
+    def _to_post(self, editing: PostEditing, *, unsaved: bool = False) -> None:
+        from tui.screens.post import PostScreen
+
+        self.push_screen(PostScreen(self.session, editing, unsaved=unsaved), self._back_from_post)
+
+    def _back_from_post(self, saved: str | None) -> None:
+        if saved is not None:
+            self.library.reload()
 
     # Drafts: what was typed when the app last ended
 
@@ -225,10 +253,14 @@ class DokhuApp(KoreanApp[int]):
 
     async def action_quit(self) -> None:
         """Leave; what is not saved is saved first."""
-        if self.desk is not None:
-            self.desk.finish(self.exit)
-        else:
+        self._save_and_exit()
+
+    def _save_and_exit(self) -> None:
+        unsaved = next((screen for screen in self._writing() if screen.unsaved), None)
+        if unsaved is None:
             self.exit()
+        else:
+            unsaved.save(self._save_and_exit)
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """Every action of the screen and the app with its keys, then Textual's themes."""

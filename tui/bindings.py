@@ -38,6 +38,7 @@ LIBRARY = [
     Binding("space", "page_reader", "Read on", show=False, id="read-on"),
     Binding("b,f2", "toggle_sidebar", "Sidebar", show=False, id="sidebar"),
     Binding("v,f4", "toggle_reader", "Reader", show=False, id="reader"),
+    Binding("c,f7", "posts", "Posts", show=False, id="posts", tooltip="Make the day's post"),
     Binding("f5,ctrl+r", "sync", "Look for changes", show=False, id="sync"),
     Binding("w,f8", "problems", "What is wrong in the vault", show=False, id="problems"),
     Binding("question_mark,f1", "app.help", "Help", id="library-help", key_display="?"),
@@ -64,7 +65,39 @@ DESK = [
     Binding("f1", "app.help", "Help", id="desk-help", priority=True),
 ]
 
+POST = [
+    Binding("ctrl+s", "save", "Save", id="post-save", priority=True),
+    Binding("escape", "leave", "Back", id="post-leave"),
+    Binding(
+        "space,x", "pick", "Put in", id="post-toggle", tooltip="Put the note in, or take it out"
+    ),
+    Binding(
+        "shift+up,left_square_bracket",
+        "shift(-1)",
+        "Earlier",
+        id="post-earlier",
+        key_display="⇧↑",
+        tooltip="Earlier in the post",
+    ),
+    Binding(
+        "shift+down,right_square_bracket",
+        "shift(1)",
+        "Later",
+        id="post-later",
+        key_display="⇧↓",
+        tooltip="Later in the post",
+    ),
+    Binding("u,backspace,ctrl+z", "undo", "Undo", show=False, id="post-undo"),
+    Binding("f3", "preview", "Preview", id="post-preview", priority=True),
+    Binding("f6", "other_pane", "한/En", id="post-pane", priority=True, tooltip="The other pane"),
+    Binding("f7", "other_state", "Out", id="post-out", priority=True, tooltip="Draft or out"),
+    Binding("f8", "export", "Export", id="post-export", priority=True),
+    Binding("f1", "app.help", "Help", id="post-help", priority=True),
+]
+
 _KEY_NAMES = {
+    "left_square_bracket": "[",
+    "right_square_bracket": "]",
     "enter": "Enter",
     "space": "Space",
     "escape": "Escape",

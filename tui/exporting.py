@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from notes.export import TARGETS, Export, export
 from notes.note import Note, read_note
 from notes.post import Post, read_post
-from store.detail import resolve
+from store.links import follow_note, resolve
 from store.lists import PostLine, posts
 from store.query import parse
 from store.search import entries, rows
@@ -39,6 +39,13 @@ def export_post(vault: Vault, index: Index, day: str, target: str) -> Export:
     """
     _check_target(target)
     return _export(vault, index, find_post(index, day), target)
+
+
+def export_text(vault: Vault, index: Index, path: str, text: str, target: str) -> Export:
+    """A post that is being written, in a target's form: its text need not be on disk."""
+    _check_target(target)
+    post = read_post(text, path)
+    return export(post, _notes_of(vault, index, post), target)
 
 
 def export_blog(vault: Vault, index: Index, target: str, choice: Choice) -> Iterator[Export]:
@@ -79,15 +86,14 @@ def _check_target(target: str) -> None:
 
 def _export(vault: Vault, index: Index, line: PostLine, target: str) -> Export:
     post = read_post(vault.read(line.path).text, line.path)
-    return export(post, _notes_of(vault, index, post, line), target)
+    return export(post, _notes_of(vault, index, post), target)
 
 
-def _notes_of(vault: Vault, index: Index, post: Post, line: PostLine) -> dict[str, Note]:
+def _notes_of(vault: Vault, index: Index, post: Post) -> dict[str, Note]:
     """The post's notes by the names it uses, and the notes they link to by the links' words."""
-    paths = dict(zip(line.notes, line.paths, strict=True))
     read: dict[str, Note] = {}
     for name in post.notes:
-        path = paths.get(name) or _path_of(index, name)
+        path = follow_note(index, name) or _path_of(index, name)
         if path:
             read[name] = read_note(vault.read(path).text, path)
     links = {target for note in read.values() for target in note.links} - read.keys()

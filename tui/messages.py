@@ -31,5 +31,9 @@ class ShowProblems(Message):
     """The person wants to see what is wrong in the vault."""
 
 
+class ChoosePost(Message):
+    """The person wants to make a post."""
+
+
 class SyncWanted(Message):
     """The files may have changed: look."""

@@ -1,17 +1,21 @@
-"""What the Desk opens: a paper's note, a new one, or what was typed and not saved."""
+"""What is opened for writing: a note, a post, a new one, or what was typed and not saved."""
 
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from notes.note import read_note
+from tui.document import Document
 from tui.editing import Editing
+from tui.post_editing import PostEditing
 
 if TYPE_CHECKING:
     from store.entries import Entry
     from tui.drafts import Draft
     from tui.session import Session
+
+DocumentT = TypeVar("DocumentT", bound=Document[Any])
 
 
 def open_entry(session: Session, entry: Entry) -> Editing:
@@ -49,16 +53,39 @@ def open_draft(session: Session, draft: Draft) -> Editing:
     Where the file changed since, both are joined; of lines that both changed, both stay.
     Raises OSError, notes.vault.VaultError.
     """
+    return _with_draft(session, draft, Editing(draft.path, base="", digest="", text=draft.text))
+
+
+def open_post_draft(session: Session, draft: Draft) -> PostEditing:
+    """As `open_draft`, for a post."""
+    new = PostEditing(draft.path, base="", digest="", text=draft.text)
+    return _with_draft(session, draft, new)
+
+
+def _with_draft(session: Session, draft: Draft, new: DocumentT) -> DocumentT:
+    """new: the draft as a document that is not on disk."""
     if not draft.digest:
-        return Editing(draft.path, base="", digest="", text=draft.text)
+        return new
     try:
-        editing = open_note(session, draft.path)
+        file = session.read_note(draft.path)
     except FileNotFoundError:
-        return Editing(draft.path, base="", digest="", text=draft.text)
-    if editing.digest == draft.digest:
-        return replace(editing, text=draft.text)
+        return new
+    now = new.on_disk(draft.path, file.text, file.digest, file.read_only)
+    if file.digest == draft.digest:
+        return replace(now, text=draft.text)
     merge = session.merge(draft.path, draft.base, draft.text, "both")
-    return replace(editing, base=merge.theirs, digest=merge.digest, text=merge.text)
+    return replace(now, base=merge.theirs, digest=merge.digest, text=merge.text)
+
+
+def is_post(path: str) -> bool:
+    """Whether the file is a post, rather than a note."""
+    return path.startswith("posts/")
+
+
+def open_post(session: Session, path: str) -> PostEditing:
+    """A post as it is on disk. Raises OSError, notes.vault.VaultError."""
+    file = session.read_note(path)
+    return PostEditing(path, file.text, file.digest, file.text, file.read_only)
 
 
 def draft_of(session: Session, editing: Editing) -> Draft | None:

@@ -128,9 +128,9 @@ class Session:
         return True
 
     def save(self, path: str, text: str, expect: str) -> Saved:
-        """Write a note, drop its draft, and let the index follow.
+        """Write a note or post, drop its draft, and let the index follow.
 
-        expect: the digest that was loaded; "" for a new note, which takes a free name near `path`.
+        expect: the digest that was loaded; "" for a new one, which takes a free name near `path`.
         Raises notes.atomic.ChangedOnDisk where the file changed since, then see `merge`; NotSaved.
         """
         from notes.atomic import digest
@@ -138,7 +138,9 @@ class Session:
         if expect:
             saved = Saved(path, self.vault.save(path, text, expect))
         else:
-            new_path = self.vault.add(PurePosixPath(path).stem, text)
+            is_post = path.startswith("posts/")
+            add = self.vault.add_post if is_post else self.vault.add
+            new_path = add(PurePosixPath(path).stem, text)
             saved = Saved(new_path, digest(text.encode()))
         self.drafts.drop(path)
         self.follow([saved.path])
@@ -248,6 +250,12 @@ class Session:
         from tui.exporting import export_post
 
         return export_post(self.vault, self.index, day, target)
+
+    def export_text(self, path: str, text: str, target: str) -> Export:
+        """A post as it is being written, in a target's form. Raises UnknownName."""
+        from tui.exporting import export_text
+
+        return export_text(self.vault, self.index, path, text, target)
 
     def export_blog(self, target: str, choice: Choice) -> Iterator[Export]:
         """Every post that is out and chosen, newest first. Raises UnknownName."""

@@ -21,7 +21,7 @@ from tui.refusals import refusals
 from tui.screens.desk_saving import DeskSaving
 from tui.widgets.editor import Editor
 
-_NAMES = {"ko": "한국어", "en": "English"}
+LANGUAGE_NAMES = {"ko": "한국어", "en": "English"}
 
 
 class Desk(DeskSaving[Typed]):
@@ -48,7 +48,7 @@ class Desk(DeskSaving[Typed]):
         with Horizontal(id="editors"):
             for lang in LANGUAGES:
                 with Vertical(classes=f"pane -{lang}"):
-                    yield Static(_NAMES[lang], markup=False, id=f"{lang}-head", classes="pane-head")
+                    yield Static("", markup=False, id=f"{lang}-head", classes="pane-head")
                     yield Editor(id=lang, soft_wrap=True)
         with Horizontal(id="tag-row"):
             yield Static("Tags F3", id="tag-label")
@@ -111,7 +111,7 @@ class Desk(DeskSaving[Typed]):
         """Words by language, and where the translation stands."""
         note = self.editing.note
         for lang in LANGUAGES:
-            words = f"{_NAMES[lang]}  {count_words(typed.pane(lang)):,} words"
+            words = f"{LANGUAGE_NAMES[lang]}  {count_words(typed.pane(lang)):,} words"
             if lang == note.translation_language:
                 words += _standing(translation)
             self.query_one(f"#{lang}-head", Static).update(words)

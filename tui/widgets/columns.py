@@ -119,10 +119,10 @@ def _fact(entry: Entry, column: Column) -> list[Cell]:
     if column.name == "upvotes":
         votes = "" if entry.upvotes is None else str(entry.upvotes)
         return [Cell(fit(votes, column.width, right=True), "quiet")]
-    return _languages(entry)
+    return language_cells(entry)
 
 
-def _languages(entry: Entry) -> list[Cell]:
+def language_cells(entry: Entry) -> list[Cell]:
     if entry.note is None:
         return [Cell(" " * 8, "quiet")]
     mark, kind = _translation_mark(entry)

@@ -1,0 +1,55 @@
+"""Which post to make: today's, or one that there is."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from textual.app import App
+
+from store.lists import PostLine, posts
+from store.names import stem_of
+from tui.opening import open_post
+from tui.post_editing import PostEditing, new_post
+from tui.refusals import refusals
+from tui.screens.choice import Choice, ChoiceScreen
+
+if TYPE_CHECKING:
+    from tui.session import Session
+
+_NEW = ""
+
+
+def choose_post(app: App[int], session: Session, then: Callable[[PostEditing], None]) -> None:
+    """Ask which post, drafts first, and go on with it."""
+    try:
+        known = posts(session.index)
+    except refusals() as error:
+        app.notify(str(error), title="Not shown", severity="error", markup=False)
+        return
+    today = session.vault.today().isoformat()
+
+    def answered(answer: str | None) -> None:
+        if answer is None:
+            return
+        try:
+            if answer == _NEW:
+                then(new_post(today, [stem_of(post.path) for post in known]))
+            else:
+                then(open_post(session, answer))
+        except refusals() as error:
+            app.notify(str(error), title="Not opened", severity="error", markup=False)
+
+    app.push_screen(ChoiceScreen("Which post?", "", post_choices(known, today)), answered)
+
+
+def post_choices(known: list[PostLine], today: str) -> list[Choice]:
+    """Drafts, newest first; a new post for today; what is out, newest first."""
+    drafts = [_choice(post) for post in known if post.state == "draft"]
+    out = [_choice(post) for post in known if post.state == "out"]
+    return [*drafts, Choice(f"A new post for {today}", _NEW), *out]
+
+
+def _choice(post: PostLine) -> Choice:
+    count = f"{len(post.notes)} note{'' if len(post.notes) == 1 else 's'}"
+    return Choice(f"{post.date or ''}  {post.title}  ({post.state}, {count})", post.path)

@@ -1,0 +1,294 @@
+"""The post: which notes in which order at the left, its introduction or the page at the right."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import on, work
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.timer import Timer
+from textual.widgets import Footer, Input, Static, TextArea
+
+from store.lists import UNPUBLISHED, noted
+from store.names import stem_of
+from store.query import parse
+from store.search import entries, rows
+from tui.bindings import POST
+from tui.editing import LANGUAGES, count_words
+from tui.korean import Line
+from tui.messages import OpenDesk
+from tui.post_editing import PostEditing, PostTyped, lacks
+from tui.refusals import refusals
+from tui.screens.desk import LANGUAGE_NAMES
+from tui.screens.desk_saving import DeskSaving
+from tui.widgets.editor import Editor
+from tui.widgets.post_list import PostList, PostNote
+from tui.widgets.virtual_list import VirtualList
+
+if TYPE_CHECKING:
+    from store.entries import Entry
+    from tui.session import Session
+
+# Rendering a page takes longer than a key press, so it waits until the keys pause, in seconds.
+_RENDER_AFTER = 0.4
+
+
+class PostScreen(DeskSaving[PostTyped]):
+    """Makes one post."""
+
+    editing: PostEditing
+    BINDINGS: ClassVar[list[BindingType]] = [*POST]
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-medium"), (150, "-wide")]  # noqa: RUF012
+    AUTO_FOCUS = "#post-notes"
+
+    def __init__(self, session: Session, editing: PostEditing, *, unsaved: bool = False) -> None:
+        super().__init__(session, editing, unsaved=unsaved)
+        loaded = editing.loaded()
+        self._notes, self._state = loaded.notes, loaded.state
+        self._before: list[tuple[str, ...]] = []
+        self._found: Sequence[Entry | None] = ()
+        self._render_soon: Timer | None = None
+
+    def compose(self) -> ComposeResult:
+        """Title and state, the notes, the introduction in two languages, keys."""
+        loaded = self.editing.loaded()
+        read_only = bool(self.editing.read_only)
+        with Horizontal(id="desk-top"):
+            yield Line(
+                loaded.title,
+                placeholder="The post's title",
+                id="post-title",
+                compact=True,
+                select_on_focus=False,
+                disabled=read_only,
+            )
+            yield Static("", markup=False, id="desk-state")
+        with Horizontal(id="post-panes"):
+            with Vertical(id="post-left"):
+                yield PostList(id="post-notes")
+                yield Static("", markup=False, id="post-lacks")
+            with Vertical(id="post-introduction"):
+                for lang in LANGUAGES:
+                    with Vertical(classes=f"pane -{lang}"):
+                        yield Static("", markup=False, id=f"{lang}-head", classes="pane-head")
+                        yield Editor(id=lang, soft_wrap=True, read_only=read_only)
+            yield VerticalScroll(id="post-page")
+        yield Footer(show_command_palette=False)
+
+    def on_mount(self) -> None:
+        """Show the post."""
+        self.show_editing()
+        self.show_saved()
+
+    def on_screen_resume(self) -> None:
+        """The person comes back, perhaps from a note of the post."""
+        self._show_notes()
+        self._render_page()
+
+    def _editor(self, lang: str) -> Editor:
+        return self.query_one(f"#{lang}", Editor)
+
+    @property
+    def notes(self) -> PostList:
+        """The list of notes."""
+        return self.query_one(PostList)
+
+    # What DeskSaving asks
+
+    def typed(self) -> PostTyped:
+        """What the screen holds."""
+        title = self.query_one("#post-title", Line).value
+        loaded = self.editing.loaded()
+        return PostTyped(
+            # An emptied title is no title yet, rather than a change.
+            title if title.strip() else loaded.title,
+            self._notes,
+            self._state,
+            self._editor("ko").text,
+            self._editor("en").text,
+        )
+
+    def show_editing(self) -> None:
+        """Show what was loaded."""
+        loaded = self.editing.loaded()
+        self._notes, self._state = loaded.notes, loaded.state
+        self.query_one("#post-title", Line).value = loaded.title
+        for lang in LANGUAGES:
+            self._editor(lang).put(loaded.pane(lang))
+        self._show_notes()
+
+    def show_saved(self) -> None:
+        """Date, state, and whether all is in the file."""
+        state = self.query_one("#desk-state", Static)
+        unsaved = self.unsaved
+        state.set_class(unsaved, "-unsaved")
+        saved = "not saved" if unsaved else "nothing written" if self.editing.is_new else "saved"
+        state.update(f"{self.editing.post.date or ''} · {self._state} · {saved}")
+        typed = self.typed()
+        for lang in LANGUAGES:
+            words = f"{LANGUAGE_NAMES[lang]}  {count_words(typed.pane(lang)):,} words"
+            self.query_one(f"#{lang}-head", Static).update(words)
+        self._show_lacks()
+
+    # The notes
+
+    def _show_notes(self) -> None:
+        """The chosen notes and the candidates, as the index knows them now."""
+        index = self.session.index
+        try:
+            self._found = noted(index, self._notes)
+            others = entries(index, rows(index, parse(UNPUBLISHED)))
+        except refusals() as error:
+            self.notify(str(error), title="Not shown", severity="error", markup=False)
+            return
+        chosen = {entry.note for entry in self._found if entry}
+        self.notes.show(
+            [PostNote(name, entry) for name, entry in zip(self._notes, self._found, strict=True)],
+            [
+                PostNote(stem_of(entry.note), entry)
+                for entry in others
+                if entry.note and entry.note not in chosen
+            ],
+        )
+        self._show_lacks()
+
+    def _show_lacks(self) -> None:
+        said = lacks(self.typed(), self._found)
+        what = self.query_one("#post-lacks", Static)
+        what.set_class(not said, "-nothing")
+        what.update(f"! {' · '.join(said)}" if said else "Nothing is missing")
+
+    def _choose(self, notes: tuple[str, ...], name: str) -> None:
+        """These notes from now on; the cursor goes with the one that was moved."""
+        if notes == self._notes:
+            return
+        if self.editing.read_only:
+            self.notify(f"Read only: {self.editing.read_only}", severity="warning", markup=False)
+            return
+        self._before.append(self._notes)
+        self._put(notes)
+        self.notes.put_cursor_on(name)
+
+    def _put(self, notes: tuple[str, ...]) -> None:
+        self._notes = notes
+        self._show_notes()
+        self.changed()
+        self._render_page()
+
+    def action_pick(self) -> None:
+        """Put the note under the cursor in, or take it out; the cursor stays where it is."""
+        note = self.notes.current
+        if note is not None:
+            self._choose(self.typed().with_toggled(note.name).notes, "")
+
+    def action_shift(self, step: int) -> None:
+        """Move the note under the cursor up or down in the post."""
+        note = self.notes.current
+        if note is not None and note.name in self._notes:
+            to = self._notes.index(note.name) + step
+            self._choose(self.typed().with_moved(note.name, to).notes, note.name)
+
+    @on(PostList.Dragged)
+    def _dragged(self, event: PostList.Dragged) -> None:
+        self._choose(self.typed().with_moved(event.name, event.to).notes, event.name)
+
+    def action_undo(self) -> None:
+        """The notes as they were before the last change of them."""
+        if self._before:
+            self._put(self._before.pop())
+
+    @on(VirtualList.Chosen)
+    def _opened(self) -> None:
+        note = self.notes.current
+        if note is not None and note.entry is not None:
+            self.post_message(OpenDesk(note.entry))
+
+    # The introduction and the page
+
+    @on(TextArea.Changed)
+    @on(Input.Changed)
+    def _typed_something(self) -> None:
+        if self.is_mounted:
+            self.changed()
+            self._render_page()
+
+    @on(Input.Submitted)
+    def _title_done(self) -> None:
+        self.notes.focus()
+
+    def action_other_pane(self) -> None:
+        """From the notes to the introduction, Korean then English, and back."""
+        stops = [self.notes, *map(self._editor, LANGUAGES)]
+        at = stops.index(self.focused) if self.focused in stops else -1
+        self.remove_class("-page")
+        stops[(at + 1) % len(stops)].focus()
+
+    def action_preview(self) -> None:
+        """Show the page as it will be published, or the introduction again."""
+        self.toggle_class("-page")
+        if self.has_class("-page"):
+            self.query_one("#post-page").focus()
+            self._show_page()
+        else:
+            self.notes.focus()
+
+    def _render_page(self) -> None:
+        if not self.has_class("-page"):
+            return
+        if self._render_soon is not None:
+            self._render_soon.stop()
+        self._render_soon = self.set_timer(_RENDER_AFTER, self._show_page)
+
+    @work(exclusive=True, group="page")
+    async def _show_page(self) -> None:
+        # Not needed before a page is wanted.
+        from textual.widgets import Markdown
+
+        text = self.editing.rescued(self.typed())
+        try:
+            exported = self.session.export_text(self.editing.path, text, "markdown")
+        except refusals() as error:
+            self.notify(str(error), title="Not shown", severity="error", markup=False)
+            return
+        page = self.query_one("#post-page", VerticalScroll)
+        if not page.query(Markdown):
+            await page.mount(Markdown(open_links=False))
+        await page.query_one(Markdown).update(exported.text)
+
+    # Out
+
+    def action_other_state(self) -> None:
+        """A draft goes out; what is out becomes a draft again."""
+        if self.editing.read_only:
+            self.notify(f"Read only: {self.editing.read_only}", severity="warning", markup=False)
+            return
+        self._state = self.typed().with_other_state().state
+        out = "The post is out: its notes count as posted. Ctrl+S saves"
+        self.notify(out if self._state == "out" else "The post is a draft again. Ctrl+S saves")
+        self.changed()
+
+    def action_export(self) -> None:
+        """Save, then write the post in a form for elsewhere."""
+        from tui.screens.post_export import export_post
+
+        def then() -> None:
+            export_post(self.app, self.session, self.editing)
+
+        if self.unsaved:
+            self.save(then)
+        else:
+            then()
+
+    def action_leave(self) -> None:
+        """Go back; what is not saved is saved first."""
+        if self.unsaved:
+            self.save(self.go_back)
+        else:
+            self.go_back()
+
+    def go_back(self) -> None:
+        """To where the person came from."""
+        self.dismiss(self.saved_path)
