@@ -1,4 +1,4 @@
-"""Where dokhu keeps what is not in the vault: the person's cache and state folders."""
+"""Where dokhu keeps what is not in the vault: the person's cache, state and settings."""
 
 from __future__ import annotations
 
@@ -18,6 +18,11 @@ def state_home() -> Path:
     return _home("STATE", ".local/state")
 
 
+def config_home() -> Path:
+    """The folder of the person's own settings. It may not exist. Raises OSError without a home."""
+    return _home("CONFIG", ".config")
+
+
 def _home(kind: str, below_home: str) -> Path:
     # Importing platformdirs takes longer than the rest of a `dokhu sync` with nothing to do, so
     # its answer for the common case on Linux is given without it (and a test compares the two).
@@ -30,6 +35,8 @@ def _home(kind: str, below_home: str) -> Path:
 
     folders = PlatformDirs("dokhu", appauthor=False)
     try:
+        if kind == "CONFIG":
+            return folders.user_config_path
         return folders.user_cache_path if kind == "CACHE" else folders.user_state_path
     except RuntimeError as error:
         raise OSError(str(error)) from error

@@ -11,6 +11,7 @@ from store.index import Index
 
 # Statuses of a paper that waits to be read.
 _WAITING = frozenset({"queued", "later", "reading"})
+_NEVER = "9999"
 _NOTES = "SELECT date, count(*) FROM notes WHERE date IS NOT NULL GROUP BY date ORDER BY date"
 _SEEN = "SELECT seen, count(*) FROM papers WHERE seen IS NOT NULL GROUP BY seen ORDER BY seen"
 _DECIDED = "SELECT substr(at, 1, 10) AS day, count(*) FROM triage GROUP BY day ORDER BY day"
@@ -70,12 +71,12 @@ class Topic:
 
 @dataclass(frozen=True, slots=True)
 class Statistics:
-    """What the vault says about its owner's reading. Days are ISO dates, months YYYY-MM.
+    """What the vault says about its owner's reading. Days are ISO dates.
 
     notes, papers, decisions: how many a day, for days that have any; a note's day is its date, a
     paper's the one on which it was first seen, a decision's that of its triage line. topics: most
     used first. translations: notes by state. queue: how many papers waited to be read (queued,
-    later or reading, and without a note) at the end of each month since the first decision.
+    later or reading, and without a note) from each day on which that changed, up to today.
     """
 
     notes: Mapping[str, int]
@@ -101,7 +102,7 @@ def statistics(index: Index, today: date) -> Statistics:
         coverage=_coverage(index),
         translations=dict(index.select(_TRANSLATIONS)),
         topics=_topics(index),
-        queue=tuple(waiting_by_month(decided, noted, today)),
+        queue=tuple(waiting_by_day(decided, noted, today)),
     )
 
 
@@ -121,37 +122,28 @@ def streaks(days: Iterable[date], today: date) -> Streaks:
     return Streaks(current, len(longest), longest[0].isoformat(), longest[-1].isoformat())
 
 
-def waiting_by_month(
+def waiting_by_day(
     decided: Iterable[tuple[str, str, str]], noted: Mapping[str, str], today: date
 ) -> Iterable[tuple[str, int]]:
-    """How many papers waited at the end of each month, from the first decision to today's.
+    """How many papers waited at the end of each day on which that changed, and today.
 
     decided: name, status and day of each decision, in order. noted: the day of the first note.
     """
     changes: Counter[str] = Counter()
-    waits: dict[str, str] = {}
+    waits: set[str] = set()
     for name, status, day in decided:
-        if status in _WAITING and name not in waits and day < noted.get(name, "9"):
-            waits[name] = day
-            changes[day[:7]] += 1
-        elif status not in _WAITING and name in waits:
-            del waits[name]
-            changes[day[:7]] -= 1
-    for name in waits.keys() & noted.keys():
-        changes[noted[name][:7]] -= 1
+        if status in _WAITING and name not in waits and day < noted.get(name, _NEVER):
+            waits.add(name)
+            changes[day] += 1
+        elif name in waits and (status not in _WAITING or day >= noted.get(name, _NEVER)):
+            waits.remove(name)
+            changes[min(day, noted.get(name, _NEVER))] -= 1
+    for name in waits & noted.keys():
+        changes[noted[name]] -= 1
     total = 0
-    for month in _months(min(changes, default=None), today):
-        total += changes[month]
-        yield month, total
-
-
-def _months(first: str | None, today: date) -> Iterable[str]:
-    if first is None:
-        return
-    year, month = int(first[:4]), int(first[5:])
-    while (year, month) <= (today.year, today.month):
-        yield f"{year:04}-{month:02}"
-        year, month = (year, month + 1) if month < 12 else (year + 1, 1)
+    for day in sorted({*changes, today.isoformat()} if changes else ()):
+        total += changes[day]
+        yield day, total
 
 
 def _coverage(index: Index) -> tuple[Coverage, ...]:

@@ -12,6 +12,8 @@ from hypothesis import settings
 settings.register_profile("dokhu", deadline=None)
 settings.load_profile("dokhu")
 
+from tui.texts import language
+
 SHARED = Path(os.environ.get("DOKHU_SHARED") or Path(__file__).parents[2] / "shared")
 
 
@@ -31,4 +33,7 @@ def own_home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.Monke
     for name in ("CACHE", "STATE", "CONFIG", "DATA"):
         monkeypatch.setenv(f"XDG_{name}_HOME", str(home / name.lower()))
     monkeypatch.delenv("DOKHU_VAULT", raising=False)
+    monkeypatch.delenv("LANGUAGE", raising=False)
+    monkeypatch.setenv("LC_ALL", "C.UTF-8")
+    language.cache_clear()
     return home

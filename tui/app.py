@@ -16,7 +16,7 @@ from store.index import open_index
 from tui.bindings import APP, key_names
 from tui.korean import KoreanApp
 from tui.memory import recall, remember
-from tui.messages import AskQuestion, ChoosePost, OpenDesk, ShowProblems, SyncWanted
+from tui.messages import AskQuestion, ChoosePost, OpenDesk, ShowProblems, ShowStatistics, SyncWanted
 from tui.reading import Reading
 from tui.refusals import refusals
 from tui.screens.library import Library
@@ -225,6 +225,15 @@ class DokhuApp(KoreanApp[int]):
         from tui.screens.problems import ProblemsScreen
 
         self.push_screen(ProblemsScreen(await self.reading.ask(problems)))
+
+    @on(ShowStatistics)
+    async def _show_statistics(self) -> None:
+        from store.statistics import statistics
+        from tui.screens.statistics import StatisticsScreen
+
+        today = self.session.vault.today()
+        found = await self.reading.ask(partial(statistics, today=today))
+        self.push_screen(StatisticsScreen(found, today))
 
     # Actions
 

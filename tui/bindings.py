@@ -38,7 +38,8 @@ LIBRARY = [
     Binding("space", "page_reader", "Read on", show=False, id="read-on"),
     Binding("b,f2", "toggle_sidebar", "Sidebar", show=False, id="sidebar"),
     Binding("v,f4", "toggle_reader", "Reader", show=False, id="reader"),
-    Binding("c,f7", "posts", "Posts", show=False, id="posts", tooltip="Make the day's post"),
+    Binding("c,f10", "posts", "Posts", show=False, id="posts", tooltip="Make the day's post"),
+    Binding("h,ctrl+g", "statistics", "Statistics", show=False, id="statistics"),
     Binding("f5,ctrl+r", "sync", "Look for changes", show=False, id="sync"),
     Binding("w,f8", "problems", "What is wrong in the vault", show=False, id="problems"),
     Binding("question_mark,f1", "app.help", "Help", id="library-help", key_display="?"),
@@ -93,6 +94,11 @@ POST = [
     Binding("f7", "other_state", "Out", id="post-out", priority=True, tooltip="Draft or out"),
     Binding("f8", "export", "Export", id="post-export", priority=True),
     Binding("f1", "app.help", "Help", id="post-help", priority=True),
+]
+
+STATISTICS = [
+    Binding("escape,h,ctrl+g", "dismiss(None)", "Back", id="statistics-leave"),
+    Binding("f1,question_mark", "app.help", "Help", id="statistics-help"),
 ]
 
 _KEY_NAMES = {

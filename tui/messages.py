@@ -35,5 +35,9 @@ class ChoosePost(Message):
     """The person wants to make a post."""
 
 
+class ShowStatistics(Message):
+    """The person wants to see what they read and wrote."""
+
+
 class SyncWanted(Message):
     """The files may have changed: look."""

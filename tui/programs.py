@@ -11,11 +11,9 @@ import shlex
 import shutil
 import subprocess
 import sys
-import tomllib
 from pathlib import Path
-from typing import Any
 
-import platformdirs
+from tui.configuration import ConfigurationError, config_file, configured
 
 _EDITORS = ("nano", "vim", "vi", "notepad")
 _OPENERS = ("xdg-open", "wslview", "gio open")
@@ -23,11 +21,6 @@ _OPENERS = ("xdg-open", "wslview", "gio open")
 
 class ProgramError(Exception):
     """A program that is not there or failed, said for the person."""
-
-
-def config_file() -> Path:
-    """Where the person's own configuration is, whether or not it exists."""
-    return Path(platformdirs.user_config_dir("dokhu"), "config.toml")
 
 
 def editor_command() -> list[str]:
@@ -90,18 +83,14 @@ def _browser_command() -> list[str]:
 
 
 def _configured(name: str) -> str | list[str] | None:
-    path = config_file()
     try:
-        settings: dict[str, Any] = tomllib.loads(path.read_text("utf-8"))
-    except FileNotFoundError:
-        return None
-    except (OSError, ValueError) as error:
-        raise ProgramError(f"{path}: cannot be read: {error}") from None
-    value = settings.get(name)
+        value: str | list[str] | None = configured(name)
+    except ConfigurationError as error:
+        raise ProgramError(str(error)) from None
     words = isinstance(value, list) and all(isinstance(word, str) for word in value)
     if value is None or isinstance(value, str) or words:
         return value
-    raise ProgramError(f"{path}: “{name}” must be a command line or a list of its words")
+    raise ProgramError(f"{config_file()}: “{name}” must be a command line or a list of its words")
 
 
 def _words(command: str | list[str], name: str) -> list[str]:

@@ -14,7 +14,7 @@ from notes.paper import Paper
 from notes.triage import Triage, append
 from notes.vault import Vault, init_vault
 from store.index import open_index
-from store.statistics import Coverage, Streaks, Topic, statistics, streaks, waiting_by_month
+from store.statistics import Coverage, Streaks, Topic, statistics, streaks, waiting_by_day
 from store.sync import sync
 
 TODAY = date(2025, 3, 10)
@@ -33,26 +33,41 @@ def test_a_streak_goes_on_until_a_day_is_missed() -> None:
 
 
 @pytest.mark.parametrize(
-    ("decided", "noted", "months"),
+    ("decided", "noted", "days"),
     [
-        ([], {}, []),
-        ([("a", "queued", "2025-01-05")], {}, [1, 1, 1]),
-        ([("a", "queued", "2025-01-05"), ("a", "dropped", "2025-02-01")], {}, [1, 0, 0]),
-        ([("a", "queued", "2025-01-05"), ("a", "later", "2025-01-06")], {}, [1, 1, 1]),
-        ([("a", "queued", "2025-01-05")], {"a": "2025-03-01"}, [1, 1, 0]),
-        ([("a", "queued", "2025-01-05")], {"a": "2024-12-01"}, []),
-        ([("a", "dropped", "2025-01-05")], {}, []),
+        ([], {}, {}),
+        ([("a", "queued", "2025-01-05")], {}, {"01-05": 1, "03-10": 1}),
+        (
+            [("a", "queued", "2025-01-05"), ("a", "dropped", "2025-02-01")],
+            {},
+            {"01-05": 1, "02-01": 0, "03-10": 0},
+        ),
+        (
+            [("a", "queued", "2025-01-05"), ("a", "later", "2025-01-06")],
+            {},
+            {"01-05": 1, "03-10": 1},
+        ),
+        (
+            [("a", "queued", "2025-01-05"), ("a", "done", "2025-03-02")],
+            {"a": "2025-02-01"},
+            {"01-05": 1, "02-01": 0, "03-10": 0},
+        ),
+        (
+            [("a", "queued", "2025-01-05")],
+            {"a": "2025-03-01"},
+            {"01-05": 1, "03-01": 0, "03-10": 0},
+        ),
+        ([("a", "queued", "2025-01-05")], {"a": "2024-12-01"}, {}),
+        ([("a", "dropped", "2025-01-05")], {}, {}),
     ],
 )
 def test_the_queue_grows_and_shrinks(
-    decided: list[tuple[str, str, str]], noted: dict[str, str], months: list[int]
+    decided: list[tuple[str, str, str]], noted: dict[str, str], days: dict[str, int]
 ) -> None:
-    assert [count for _, count in waiting_by_month(decided, noted, TODAY)] == months
-
-
-def test_a_note_ends_the_wait_even_when_decided_afterwards() -> None:
-    decided = [("a", "queued", "2025-01-05"), ("a", "done", "2025-03-02")]
-    assert list(waiting_by_month(decided, {"a": "2025-02-01"}, TODAY))[-1] == ("2025-03", 0)
+    found = {
+        day.removeprefix("2025-"): count for day, count in waiting_by_day(decided, noted, TODAY)
+    }
+    assert found == days
 
 
 @pytest.fixture
@@ -87,4 +102,4 @@ def test_everything_is_counted(vault: Vault) -> None:
     assert found.coverage == (Coverage("2024", 1, 0, 0, 0), Coverage("2025", 0, 1, 1, 0))
     assert found.topics[0] == Topic("LLM", 2, {"2024": 1, "2025": 1})
     assert found.translations["missing"] == 1
-    assert found.queue == (("2025-02", 1), ("2025-03", 1))
+    assert found.queue == (("2025-02-01", 1), ("2025-03-10", 1))

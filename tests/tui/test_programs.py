@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from tui.programs import ProgramError, config_file, edit, editor_command, open_url
+from tui.configuration import config_file
+from tui.programs import ProgramError, edit, editor_command, open_url
 
 
 def configure(text: str) -> None:

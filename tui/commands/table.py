@@ -27,5 +27,6 @@ COMMANDS = {
     "export": Place("export", "Write posts in a form for elsewhere."),
     "status": Place("status", "Show the vault, its index, and what waits for you."),
     "check": Place("check", "List everything that is wrong in the vault."),
+    "stats": Place("stats", "Show your reading and writing as plots."),
     "commit": Place("commit", "Commit what changed, with your own git."),
 }

@@ -17,7 +17,7 @@ from store.index import Index, StoreError
 from store.query import QueryError, parse
 from store.search import Sort, entries, rows
 from tui.bindings import LIBRARY
-from tui.messages import ChoosePost, ShowProblems, SyncWanted
+from tui.messages import ChoosePost, ShowProblems, ShowStatistics, SyncWanted
 from tui.screens.library_words import SORT_SAID, SORTS, nothing_listed
 from tui.screens.paper_actions import PaperActions
 from tui.views import BUILT_IN, all_views
@@ -288,3 +288,7 @@ class Library(PaperActions):
     def action_posts(self) -> None:
         """Make a post of what is done."""
         self.post_message(ChoosePost())
+
+    def action_statistics(self) -> None:
+        """Show what was read and written."""
+        self.post_message(ShowStatistics())

@@ -1,0 +1,1 @@
+"""Pictures in text, for the screen and the command line alike."""

@@ -1,0 +1,104 @@
+"""Reading life as pictures."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import date
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.color import Color
+from textual.containers import Vertical, VerticalScroll
+from textual.content import Content
+from textual.screen import Screen
+from textual.style import Style
+from textual.widgets import Footer, Static
+
+from store.statistics import Statistics
+from tui.bindings import STATISTICS
+from tui.plots.page import Picture, pictures, summary
+from tui.plots.pieces import SHADES, Line
+
+# Kinds of pieces, by the theme's variable for their colour.
+_COLOURS = {
+    "quiet": "quiet",
+    "headline": "accent",
+    "korean": "korean",
+    "english": "english",
+    "both": "success",
+}
+
+
+class Drawn(Static):
+    """Lines drawn for the width that there is, and again when that changes."""
+
+    def __init__(self, draw: Callable[[int], Sequence[Line]]) -> None:
+        super().__init__()
+        self._draw = draw
+        self._width = 0
+
+    def on_resize(self) -> None:
+        """Draw for the new width."""
+        if self.size.width != self._width:
+            self._width = self.size.width
+            self.draw()
+
+    def notify_style_update(self) -> None:
+        """The theme changed: draw in its colours."""
+        super().notify_style_update()
+        if self._width:
+            self.draw()
+
+    def draw(self) -> None:
+        """Draw for the width that there is."""
+        lines = self._draw(self._width)
+        self.update(Content("\n").join([self._coloured(line) for line in lines]))
+
+    def _coloured(self, line: Line) -> Content:
+        return Content.assemble(*((piece.text, self._style(piece.kind)) for piece in line))
+
+    def _style(self, kind: str) -> Style:
+        variables = self.app.theme_variables
+        if kind in _COLOURS:
+            return Style(foreground=Color.parse(variables[_COLOURS[kind]]))
+        if kind.startswith("heat-"):
+            none, most = Color.parse(variables["row-blurred"]), Color.parse(variables["success"])
+            ground = none.blend(most, int(kind[5:]) / SHADES)
+            return Style(background=ground, foreground=ground.get_contrast_text())
+        return Style()
+
+
+class StatisticsScreen(Screen[None]):
+    """All pictures, below each other; on a wide screen the smaller ones side by side."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [*STATISTICS]
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (150, "-wide")]  # noqa: RUF012
+    AUTO_FOCUS = "#pictures"
+
+    def __init__(self, found: Statistics, today: date) -> None:
+        super().__init__()
+        self._found = found
+        self._today = today
+
+    def compose(self) -> ComposeResult:
+        """The numbers, the years, the rest, keys."""
+        # Without colours, a day is shown as a number instead.
+        made = pictures(self._found, self._today, numbers=self.app.no_color)
+        with VerticalScroll(id="pictures"):
+            with Vertical(classes="picture"):
+                yield Drawn(lambda _: summary(self._found))
+            for picture in made:
+                if picture.wide:
+                    yield from _shown(picture)
+            with Vertical(id="picture-grid"):
+                for picture in made:
+                    if not picture.wide:
+                        yield from _shown(picture)
+        yield Footer(show_command_palette=False)
+
+
+def _shown(picture: Picture) -> ComposeResult:
+    with Vertical(classes="picture"):
+        yield Static(picture.title, markup=False, classes="picture-title")
+        yield Drawn(picture.draw)

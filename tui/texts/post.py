@@ -1,0 +1,5 @@
+"""The Korean of what the post says."""
+
+from __future__ import annotations
+
+KOREAN: dict[str, str] = {}
