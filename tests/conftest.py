@@ -8,11 +8,11 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
+from tui.texts import language
+
 # A busy machine is no failure.
 settings.register_profile("dokhu", deadline=None)
 settings.load_profile("dokhu")
-
-from tui.texts import language
 
 SHARED = Path(os.environ.get("DOKHU_SHARED") or Path(__file__).parents[2] / "shared")
 

@@ -65,6 +65,7 @@ def test_no_command_loads_the_app(vault: Path) -> None:
         ["export", "post", post, "--to", "text"],
         ["import", str(note)],
         ["status"],
+        ["stats"],
         ["check"],
         ["commit"],
         [],
