@@ -13,7 +13,8 @@ from textual.screen import Screen
 from textual.theme import Theme
 
 from store.index import open_index
-from tui.bindings import APP, key_names
+from tui.bindings import EVERYWHERE
+from tui.keymap import key_names, read_keymap
 from tui.korean import KoreanApp
 from tui.memory import recall, remember
 from tui.messages import AskQuestion, ChoosePost, OpenDesk, ShowProblems, ShowStatistics, SyncWanted
@@ -21,6 +22,7 @@ from tui.reading import Reading
 from tui.refusals import refusals
 from tui.screens.library import Library
 from tui.session import Session
+from tui.texts import t
 from tui.themes import THEMES
 from tui.widgets.palette import Palette
 
@@ -48,7 +50,7 @@ class DokhuApp(KoreanApp[int]):
 
     TITLE = "dokhu"
     CSS_PATH = "dokhu.tcss"
-    BINDINGS: ClassVar[list[BindingType]] = [*APP]
+    BINDINGS: ClassVar[list[BindingType]] = [*EVERYWHERE]
 
     def __init__(self, vault: Vault) -> None:
         super().__init__()
@@ -57,6 +59,8 @@ class DokhuApp(KoreanApp[int]):
         self.library = Library(self.session, self.reading)
         self.desk: Desk | None = None
         self.sync_beside = True
+        self.keymap, self._keymap_problems = read_keymap(vault.settings.keys)
+        self.set_keymap(self.keymap)
         self._syncing = False
         self._sync_again = False
         for theme in THEMES:
@@ -179,6 +183,8 @@ class DokhuApp(KoreanApp[int]):
     def on_ready(self) -> None:
         """The first screen is up: see whether something was left unsaved."""
         self.theme_changed_signal.subscribe(self, self._remember_theme)
+        for problem in self._keymap_problems:
+            self.notify(problem, title="dokhu.toml", severity="warning", markup=False)
         if self.session.index.notice:
             self.notify(self.session.index.notice, markup=False)
         self.set_timer(_DRAFTS_AFTER, self._offer_all_drafts)
@@ -241,12 +247,12 @@ class DokhuApp(KoreanApp[int]):
         """The keys, the signs and the filter language."""
         from tui.screens.help import HelpScreen
 
-        self.push_screen(HelpScreen())
+        self.push_screen(HelpScreen(self.keymap))
 
     def action_command_palette(self) -> None:
         """Every action by its name."""
         if not isinstance(self.screen, Palette):
-            self.push_screen(Palette())
+            self.push_screen(Palette(placeholder=t("Find an action by its name")))
 
     def action_commit(self) -> None:
         """Commit what changed in the vault, after asking."""
@@ -276,13 +282,15 @@ class DokhuApp(KoreanApp[int]):
         # By name, so that what is bound both on the screen and in the app is listed once.
         named = {
             binding.tooltip or binding.description: binding
-            for binding in (*APP, *screen.BINDINGS)
+            for binding in (*EVERYWHERE, *screen.BINDINGS)
             if isinstance(binding, Binding)
         }
         for name, binding in named.items():
             if name:
                 run = partial(self.call_later, screen.run_action, binding.action)
-                yield SystemCommand(name, key_names(binding), run)
-        for command in super().get_system_commands(screen):
-            if command.title in ("Theme", "Screenshot"):
-                yield command
+                yield SystemCommand(t(name), key_names(binding, self.keymap), run)
+        yield SystemCommand(
+            t("Choose a theme"), t("ink, paper, contrast and more"), self.search_themes
+        )
+        picture = self.deliver_screenshot
+        yield SystemCommand(t("Picture of the screen"), t("as SVG, in a file"), picture)

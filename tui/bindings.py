@@ -8,9 +8,7 @@ from __future__ import annotations
 
 from textual.binding import Binding
 
-_CONFIRM = "The translation says what the source says now"
-
-APP = [
+EVERYWHERE = [
     Binding("ctrl+q", "quit", "Quit", show=False, id="quit"),
     Binding("f1", "help", "Help", show=False, id="help"),
     Binding("ctrl+k", "commit", "Commit the vault in git", show=False, id="commit"),
@@ -101,27 +99,5 @@ STATISTICS = [
     Binding("f1,question_mark", "app.help", "Help", id="statistics-help"),
 ]
 
-_KEY_NAMES = {
-    "left_square_bracket": "[",
-    "right_square_bracket": "]",
-    "enter": "Enter",
-    "space": "Space",
-    "escape": "Escape",
-    "backspace": "Backspace",
-    "slash": "/",
-    "question_mark": "?",
-}
-
-
-def key_names(binding: Binding) -> str:
-    """The keys of a binding as they stand on a keyboard: `q 1`, `/ F3 Ctrl+F`."""
-    return " ".join(_key_name(key) for key in binding.key.split(","))
-
-
-def _key_name(key: str) -> str:
-    if key in _KEY_NAMES:
-        return _KEY_NAMES[key]
-    *modifiers, last = key.split("+")
-    if modifiers or (len(last) > 1 and last[0] == "f"):
-        last = last.upper()
-    return "+".join([*(modifier.capitalize() for modifier in modifiers), last])
+# By what the help calls them; the keys of one screen never mean two things there.
+SCREENS = {"Library": LIBRARY, "Desk": DESK, "Post": POST, "Statistics": STATISTICS}

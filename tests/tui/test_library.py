@@ -114,4 +114,4 @@ async def test_it_fits_any_screen(vault: Vault, size: tuple[int, int]) -> None:
 async def test_every_action_is_in_the_palette(vault: Vault) -> None:
     async with running(vault) as (app, _):
         titles = {command.title for command in app.get_system_commands(app.screen)}
-        assert {"Queue", "Drop", "Filter", "Commit the vault in git", "Theme"} <= titles
+        assert {"Queue", "Drop", "Filter", "Commit the vault in git", "Choose a theme"} <= titles

@@ -11,7 +11,9 @@ from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
 from textual.screen import ModalScreen
-from textual.widgets import Footer, Static
+from textual.widgets import Static
+
+from tui.widgets.key_bar import KeyBar
 
 # Lines shown before and after a change.
 _CONTEXT = 3
@@ -53,7 +55,7 @@ class ConflictScreen(ModalScreen[str | None]):
                 with VerticalScroll(id="theirs"):
                     yield Static("On disk", classes="dialog-title")
                     yield Static(theirs)
-        yield Footer(show_command_palette=False)
+        yield KeyBar()
 
 
 def marked(mine: str, theirs: str) -> tuple[Content, Content]:

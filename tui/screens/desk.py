@@ -8,9 +8,9 @@ from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import ActiveBinding, BindingType
+from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical, VerticalScroll
-from textual.widgets import Footer, Input, Static, TextArea
+from textual.widgets import Input, Static, TextArea
 
 from notes.note import read_note
 from notes.translation import Translation, state
@@ -20,6 +20,7 @@ from tui.korean import Line
 from tui.refusals import refusals
 from tui.screens.desk_saving import DeskSaving
 from tui.widgets.editor import Editor
+from tui.widgets.key_bar import KeyBar
 
 LANGUAGE_NAMES = {"ko": "한국어", "en": "English"}
 
@@ -53,7 +54,7 @@ class Desk(DeskSaving[Typed]):
         with Horizontal(id="tag-row"):
             yield Static("Tags F3", id="tag-label")
             yield Line(id="tags", compact=True, select_on_focus=False)
-        yield Footer(show_command_palette=False)
+        yield KeyBar()
 
     def on_mount(self) -> None:
         """Show the note, the caret where writing goes on."""
@@ -67,13 +68,6 @@ class Desk(DeskSaving[Typed]):
         self.query_one("#tags", Line).value = join_tags(loaded.tags)
         self.show_standing(loaded, self.editing.translation(loaded))
         self.show_saved()
-
-    @property
-    def active_bindings(self) -> dict[str, ActiveBinding]:
-        """The keys that work now, the Desk's own first: an editor has some of the same keys."""
-        active = super().active_bindings
-        own = {key: active[key] for binding in DESK for key in binding.key.split(",")}
-        return {**own, **active}
 
     def _editor(self, lang: str) -> Editor:
         return self.query_one(f"#{lang}", Editor)

@@ -1,38 +1,37 @@
-"""The keys, from the bindings themselves, so that it is never out of date."""
+"""The keys, from the bindings themselves, so that it is never out of date; and a search in them."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import ClassVar
+from collections.abc import Iterable, Mapping, Sequence
+from typing import ClassVar, NamedTuple
 
+from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
 from textual.screen import ModalScreen
-from textual.widgets import Static
+from textual.widgets import Input, Static
 
-from tui.bindings import DESK, LIBRARY, POST, key_names
+from tui.bindings import EVERYWHERE, SCREENS
+from tui.keymap import key_names
+from tui.korean import Line
+from tui.printing import cells
+from tui.texts import t
 
+_KEYS_WIDTH = 30
 _MOVING = (
     ("↓ j   ↑ k", "One line"),
     ("PgDn Ctrl+D   PgUp Ctrl+U", "One screen"),
     ("Home g   End G", "First, last"),
     ("Tab   Shift+Tab", "The next pane, the one before"),
-    ("Ctrl+P", "Every action by name"),
-    ("F12", "The next theme: ink, paper, contrast"),
-    ("Ctrl+Q", "Leave dokhu"),
+    ("Ctrl+P", "Every action by its name"),
 )
 _LIST = (
     ("▸ ◦ ▪ ✓ ✗", "queued, later, reading, done, dropped"),
     ("✶   ?", "starred; the title is not sure"),
     ("한 en", "the note has Korean, English"),
-    ("✓ ~ !", "the translation is final, a draft, older than what it translates"),
-)
-_KOREAN = (
-    "Letter keys work under the Korean layout as well. A Korean keyboard keeps a letter back until "
-    "the next key is pressed, so every action has a second key that it never keeps back. Of the "
-    "capitals only Q W E R T O P differ from small letters under that layout."
+    ("✓ ~ !", "translation: final, a draft, behind"),
 )
 _FILTER = (
     ("합성 데이터", "all of these words, in either language"),
@@ -43,36 +42,103 @@ _FILTER = (
     ("after:2024-06   before:2024-12", "dates"),
     ("is:starred   is:posted   in:title", "more; see `dokhu search --help`"),
 )
+_KOREAN = (
+    "Letter keys work under the Korean layout as well. A Korean keyboard keeps a letter back until "
+    "the next key is pressed, so every action has a second key that it never keeps back. Of the "
+    "capitals only Q W E R T O P differ from small letters under that layout."
+)
+
+
+class Section(NamedTuple):
+    """A heading, and keys or signs with what they do or mean."""
+
+    heading: str
+    rows: Sequence[tuple[str, str]]
 
 
 class HelpScreen(ModalScreen[None]):
-    """Keys by place, the signs of the list, and the filter language on one page."""
+    """Keys by place, the signs of the list, and the filter language; typing finds among them."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape,f1,question_mark,enter", "dismiss(None)", "Back")
+        Binding("escape,f1", "dismiss(None)", "Back"),
+        Binding("down", "scroll(1)", show=False),
+        Binding("up", "scroll(-1)", show=False),
+        Binding("pagedown", "scroll_page(1)", show=False),
+        Binding("pageup", "scroll_page(-1)", show=False),
     ]
+    AUTO_FOCUS = "#help-find"
+
+    def __init__(self, keymap: Mapping[str, str]) -> None:
+        super().__init__()
+        self._sections = sections(keymap)
 
     def compose(self) -> ComposeResult:
-        """Sections of keys and what they do."""
+        """The field, then sections of keys and what they do."""
         with Vertical(classes="dialog -large"):
-            yield Static("Keys", classes="dialog-title")
-            with VerticalScroll(classes="dialog-text"):
-                yield Static(_table("Everywhere", _MOVING))
-                yield Static(_table("Library", _keys(LIBRARY)))
-                yield Static(_table("Desk", _keys(DESK)))
-                yield Static(_table("Post", _keys(POST)))
-                yield Static(_table("The list", _LIST))
-                yield Static(_table("The filter", _FILTER))
-                yield Static(_KOREAN, classes="help-text")
-            yield Static("Escape goes back", classes="dialog-hint")
+            yield Static(t("Keys"), classes="dialog-title")
+            yield Line(placeholder=t("Find a key or what it does"), id="help-find", compact=True)
+            with VerticalScroll(classes="dialog-text", can_focus=False):
+                yield Static(_page(self._sections), id="help-page")
+                yield Static(t(_KOREAN), classes="help-text")
+            yield Static(t("Escape goes back"), classes="dialog-hint")
+
+    @on(Input.Changed, "#help-find")
+    def _find(self, event: Input.Changed) -> None:
+        found = matching(self._sections, event.value)
+        shown = _page(found) if found else Content(t("Nothing is called that; use other words"))
+        self.query_one("#help-page", Static).update(shown)
+        self.query_one(".help-text").display = not event.value.strip()
+
+    def action_scroll(self, lines: int) -> None:
+        """A line down or up; the field keeps the focus."""
+        self.query_one(VerticalScroll).scroll_relative(y=lines, animate=False)
+
+    def action_scroll_page(self, pages: int) -> None:
+        """A screenful down or up."""
+        scroll = self.query_one(VerticalScroll)
+        scroll.scroll_relative(y=pages * max(1, scroll.size.height - 1), animate=False)
 
 
-def _keys(bindings: Iterable[Binding]) -> list[tuple[str, str]]:
-    return [(key_names(binding), binding.tooltip or binding.description) for binding in bindings]
+def sections(keymap: Mapping[str, str]) -> list[Section]:
+    """All that the help holds, in the person's language and with the person's keys."""
+
+    def keys(bindings: Iterable[Binding]) -> list[tuple[str, str]]:
+        return [
+            (key_names(binding, keymap), t(binding.tooltip or binding.description))
+            for binding in bindings
+        ]
+
+    def signs(rows: Sequence[tuple[str, str]]) -> list[tuple[str, str]]:
+        return [(sign, t(meaning)) for sign, meaning in rows]
+
+    return [
+        Section(t("Everywhere"), [*signs(_MOVING), *keys(EVERYWHERE)]),
+        *(Section(t(name), keys(bindings)) for name, bindings in SCREENS.items()),
+        Section(t("The list"), signs(_LIST)),
+        Section(t("The filter"), signs(_FILTER)),
+    ]
 
 
-def _table(heading: str, rows: Iterable[tuple[str, str]]) -> Content:
-    lines = [Content.styled(heading, "bold $accent")]
-    for keys, what in rows:
-        lines.append(Content.assemble("  ", (keys, "bold"), " " * max(2, 30 - len(keys)), what))
-    return Content("\n").join([*lines, Content("")])
+def matching(found: Iterable[Section], text: str) -> list[Section]:
+    """The rows that have each of the words in their keys, their meaning or their heading."""
+    words = text.casefold().split()
+
+    def has_all(*texts: str) -> bool:
+        return all(word in " ".join(texts).casefold() for word in words)
+
+    kept = (
+        Section(part.heading, [row for row in part.rows if has_all(part.heading, *row)])
+        for part in found
+    )
+    return [part for part in kept if part.rows]
+
+
+def _page(found: Iterable[Section]) -> Content:
+    lines: list[Content] = []
+    for part in found:
+        lines.append(Content.styled(part.heading, "bold $accent"))
+        for keys, what in part.rows:
+            gap = " " * max(2, _KEYS_WIDTH - cells(keys))
+            lines.append(Content.assemble("  ", (keys, "bold"), gap, what))
+        lines.append(Content(""))
+    return Content("\n").join(lines)

@@ -11,7 +11,7 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical
 from textual.timer import Timer
-from textual.widgets import Footer, Input
+from textual.widgets import Input
 
 from store.index import Index, StoreError
 from store.query import QueryError, parse
@@ -23,6 +23,7 @@ from tui.screens.paper_actions import PaperActions
 from tui.views import BUILT_IN, all_views
 from tui.widgets.column_heads import ColumnHeads
 from tui.widgets.filter_bar import FilterBar
+from tui.widgets.key_bar import KeyBar
 from tui.widgets.paper_list import PaperList
 from tui.widgets.paper_page import page
 from tui.widgets.reader import Reader
@@ -70,7 +71,7 @@ class Library(PaperActions):
                 yield ColumnHeads(id="heads")
                 yield PaperList(self._fetch, id="papers")
             yield Reader(id="reader")
-        yield Footer(show_command_palette=False)
+        yield KeyBar()
 
     def on_mount(self) -> None:
         """List everything at once, in the first frame; the rest comes behind."""

@@ -10,7 +10,7 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.timer import Timer
-from textual.widgets import Footer, Input, Static, TextArea
+from textual.widgets import Input, Static, TextArea
 
 from store.lists import UNPUBLISHED, noted
 from store.names import stem_of
@@ -25,6 +25,7 @@ from tui.refusals import refusals
 from tui.screens.desk import LANGUAGE_NAMES
 from tui.screens.desk_saving import DeskSaving
 from tui.widgets.editor import Editor
+from tui.widgets.key_bar import KeyBar
 from tui.widgets.post_list import PostList, PostNote
 from tui.widgets.virtual_list import VirtualList
 
@@ -76,7 +77,7 @@ class PostScreen(DeskSaving[PostTyped]):
                         yield Static("", markup=False, id=f"{lang}-head", classes="pane-head")
                         yield Editor(id=lang, soft_wrap=True, read_only=read_only)
             yield VerticalScroll(id="post-page")
-        yield Footer(show_command_palette=False)
+        yield KeyBar()
 
     def on_mount(self) -> None:
         """Show the post."""

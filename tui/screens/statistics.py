@@ -13,12 +13,13 @@ from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
 from textual.screen import Screen
 from textual.style import Style
-from textual.widgets import Footer, Static
+from textual.widgets import Static
 
 from store.statistics import Statistics
 from tui.bindings import STATISTICS
 from tui.plots.page import Picture, pictures, summary
 from tui.plots.pieces import SHADES, Line
+from tui.widgets.key_bar import KeyBar
 
 # Kinds of pieces, by the theme's variable for their colour.
 _COLOURS = {
@@ -95,7 +96,7 @@ class StatisticsScreen(Screen[None]):
                 for picture in made:
                     if not picture.wide:
                         yield from _shown(picture)
-        yield Footer(show_command_palette=False)
+        yield KeyBar()
 
 
 def _shown(picture: Picture) -> ComposeResult:

@@ -1,0 +1,115 @@
+"""The person's own keys: read from dokhu.toml, used everywhere, shown everywhere."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from notes.vault import Vault, open_vault
+from tests.tui.app_vault import make_vault, running, screen_text, settled
+from tui.bindings import EVERYWHERE, LIBRARY, SCREENS
+from tui.keymap import key_name, key_names, keys_of, read_keymap
+from tui.screens.help import matching, sections
+
+
+@pytest.mark.parametrize(
+    ("key", "name"),
+    [
+        ("q", "q"), ("5", "5"), ("f3", "F3"), ("ctrl+s", "Ctrl+S"), ("slash", "/"),
+        ("shift+up", "Shift+↑"), ("space", "Space"), ("left_square_bracket", "["),
+        ("enter", "Enter"), ("escape", "Esc"),
+    ],
+)  # fmt: skip
+def test_keys_are_called_what_stands_on_them(key: str, name: str) -> None:
+    assert key_name(key) == name
+
+
+def test_every_action_has_an_id_of_its_own() -> None:
+    ids = [b.id for bindings in (*SCREENS.values(), EVERYWHERE) for b in bindings]
+    assert all(ids) and len(set(ids)) == len(ids)
+
+
+def test_no_screen_has_two_meanings_for_a_key() -> None:
+    for bindings in SCREENS.values():
+        keys = [key for binding in bindings for key in keys_of(binding, {})]
+        assert len(set(keys)) == len(keys)
+
+
+def test_keys_are_one_or_several() -> None:
+    table = {"queue": "z, 1", "star": ["x", "ctrl+x"]}
+    keymap, problems = read_keymap(table)
+    assert keymap == {"queue": "z,1", "star": "x,ctrl+x"}
+    assert problems == []
+    queue = next(binding for binding in LIBRARY if binding.id == "queue")
+    assert key_names(queue, keymap) == "z 1"
+
+
+@pytest.mark.parametrize(
+    ("table", "said"),
+    [
+        ({"fly": "f"}, "no such action"),
+        ({"queue": 5}, "must be a key"),
+        ({"queue": []}, "must be a key"),
+        ({"queue": "l"}, "means both"),
+    ],
+)
+def test_what_is_wrong_is_said(table: dict[str, object], said: str) -> None:
+    assert said in " ".join(read_keymap(table)[1])
+
+
+@pytest.fixture
+def vault(tmp_path: Path) -> Vault:
+    root = make_vault(tmp_path / "vault").root
+    (root / "dokhu.toml").write_text("[keys]\nqueue = 'z'\nfly = 'f'\n", encoding="utf-8")
+    return open_vault(root)
+
+
+async def test_a_remapped_key_works_and_is_shown(vault: Vault) -> None:
+    async with running(vault) as (app, pilot):
+        shown = screen_text(app)
+        assert "z Queue" in shown
+        await pilot.press("1")
+        await settled(app, pilot)
+        entry = app.library.papers.entry(0)
+        assert entry is not None and entry.status != "queued"
+        # The twin of z under the Hangul layout.
+        await pilot.press("ㅋ")
+        await settled(app, pilot)
+        assert app.session.find(entry.id).status == "queued"
+
+
+def test_the_help_is_searched_by_key_word_and_place() -> None:
+    found = sections({"queue": "z"})
+    assert [part.rows for part in matching(found, "library queue")] == [[("z", "Queue")]]
+    assert {part.heading for part in matching(found, "F7")} >= {"Desk", "Post"}
+    assert matching(found, "no such words") == []
+    assert matching(found, "") == [part for part in found if part.rows]
+
+
+async def test_the_help_finds_while_typing(vault: Vault) -> None:
+    async with running(vault) as (app, pilot):
+        await pilot.press("f1", *"draft")
+        await settled(app, pilot)
+        assert "Draft or final" in screen_text(app)
+        assert "Start reading" not in screen_text(app)
+        await pilot.press("escape")
+        assert app.screen is app.library
+
+
+async def test_a_click_on_a_hint_presses_its_key(vault: Vault) -> None:
+    async with running(vault) as (app, pilot):
+        line = screen_text(app).splitlines()[-1]
+        await pilot.click("KeyBar", offset=(line.index("Star"), 0))
+        await settled(app, pilot)
+        entry = app.library.papers.current
+        assert entry is not None and entry.starred
+
+
+@pytest.mark.parametrize("width", [40, 60, 80, 140])
+async def test_hints_are_whole_or_not_there(vault: Vault, width: int) -> None:
+    async with running(vault, (width, 24)) as (app, _):
+        line = screen_text(app).splitlines()[-1].rstrip()
+        known = {binding.description for binding in LIBRARY}
+        assert all(hint.split(maxsplit=1)[1] in known for hint in line.split("  ") if hint.strip())
+        assert line.endswith("Help")
