@@ -18,6 +18,7 @@ from tui.keymap import key_names, read_keymap
 from tui.korean import KoreanApp
 from tui.memory import recall, remember
 from tui.messages import AskQuestion, ChoosePost, OpenDesk, ShowProblems, ShowStatistics, SyncWanted
+from tui.own_themes import first_theme, own_themes
 from tui.reading import Reading
 from tui.refusals import refusals
 from tui.screens.library import Library
@@ -59,14 +60,17 @@ class DokhuApp(KoreanApp[int]):
         self.library = Library(self.session, self.reading)
         self.desk: Desk | None = None
         self.sync_beside = True
-        self.keymap, self._keymap_problems = read_keymap(vault.settings.keys)
+        self.keymap, key_problems = read_keymap(vault.settings.keys)
         self.set_keymap(self.keymap)
         self._syncing = False
         self._sync_again = False
-        for theme in THEMES:
+        own, theme_problems = own_themes()
+        self._themes = (*THEMES, *own)
+        self._setting_problems = (*key_problems, *theme_problems)
+        for theme in self._themes:
             self.register_theme(theme)
-        remembered = recall("theme") or ""
-        self.theme = remembered if remembered in self.available_themes else THEMES[0].name
+        wanted = recall("theme") or first_theme()
+        self.theme = wanted if wanted in self.available_themes else THEMES[0].name
 
     def get_default_screen(self) -> Screen[None]:
         """The app opens in the Library."""
@@ -183,8 +187,8 @@ class DokhuApp(KoreanApp[int]):
     def on_ready(self) -> None:
         """The first screen is up: see whether something was left unsaved."""
         self.theme_changed_signal.subscribe(self, self._remember_theme)
-        for problem in self._keymap_problems:
-            self.notify(problem, title="dokhu.toml", severity="warning", markup=False)
+        for problem in self._setting_problems:
+            self.notify(problem, title=t("Settings"), severity="warning", markup=False)
         if self.session.index.notice:
             self.notify(self.session.index.notice, markup=False)
         self.set_timer(_DRAFTS_AFTER, self._offer_all_drafts)
@@ -261,8 +265,8 @@ class DokhuApp(KoreanApp[int]):
         ask_to_commit(self, self.session)
 
     def action_next_theme(self) -> None:
-        """Ink, paper, contrast."""
-        names = [theme.name for theme in THEMES]
+        """Ink, paper, contrast, and the person's own."""
+        names = [theme.name for theme in self._themes]
         now = names.index(self.theme) if self.theme in names else -1
         self.theme = names[(now + 1) % len(names)]
 

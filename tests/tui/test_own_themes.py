@@ -1,0 +1,60 @@
+"""Themes of the person's own come from their configuration, on top of one of ours."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.tui.app_vault import make_vault, running
+from tui.configuration import config_file
+from tui.own_themes import own_themes
+from tui.themes import PAPER
+
+OWN = """
+theme = "rain"
+[themes.rain]
+base = "paper"
+primary = "#123456"
+korean = "#aa0000"
+"""
+
+
+def configure(text: str) -> None:
+    config_file().parent.mkdir(parents=True, exist_ok=True)
+    config_file().write_text(text, "utf-8")
+
+
+def test_a_theme_is_one_of_ours_with_other_colours() -> None:
+    configure(OWN)
+    (theme,), problems = own_themes()
+    assert problems == []
+    assert (theme.name, theme.primary, theme.dark) == ("rain", "#123456", False)
+    assert theme.variables == {**PAPER.variables, "korean": "#aa0000"}
+    assert PAPER.variables["korean"] != "#aa0000"
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("[themes.x]\nbase = 'moon'", "ink, paper or contrast"),
+        ("[themes.x]\nprimary = 'no colour'", "must be a colour"),
+        ("[themes.x]\nprimary = 5", "must be a colour"),
+        ("[themes.x]\nkorea = '#fff'", "no such colour"),
+        ("[themes]\nx = 5", "must be a table"),
+        ("themes = [", "cannot be read"),
+    ],
+)
+def test_what_is_wrong_is_said_and_left_out(text: str, said: str) -> None:
+    configure(text)
+    themes, problems = own_themes()
+    assert themes == []
+    assert said in problems[0]
+
+
+async def test_the_app_begins_in_it(tmp_path: Path) -> None:
+    configure(OWN)
+    async with running(make_vault(tmp_path / "vault")) as (app, pilot):
+        assert app.theme == "rain"
+        await pilot.press("f12")
+        assert app.theme == "ink"
