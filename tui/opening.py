@@ -35,7 +35,7 @@ def open_note(session: Session, path: str) -> Editing:
     return Editing(path, file.text, file.digest, file.text, file.read_only)
 
 
-def find_moved(session: Session, editing: Editing) -> Editing | None:
+def find_moved(session: Session, editing: DocumentT) -> DocumentT | None:
     """A note whose file is gone, at the path where a file with the same bytes is now.
 
     None where there is no such file, or more than one. Raises StoreError.

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from textual.app import App
 
+from notes.names import stem_of
 from store.lists import PostLine, posts
-from store.names import stem_of
 from tui.opening import open_post
 from tui.post_editing import PostEditing, new_post
 from tui.refusals import refusals

@@ -12,8 +12,8 @@ from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.timer import Timer
 from textual.widgets import Input, Static, TextArea
 
+from notes.names import stem_of
 from store.lists import UNPUBLISHED, noted
-from store.names import stem_of
 from store.query import parse
 from store.search import entries, rows
 from tui.bindings import POST
