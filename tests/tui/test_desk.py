@@ -16,6 +16,7 @@ from tui.screens.choice import ChoiceScreen
 from tui.screens.conflict import ConflictScreen
 from tui.screens.desk import Desk
 from tui.widgets.editor import Editor
+from tui.widgets.key_bar import KeyBar
 
 NOTE = "notes/2024/2024-12-06-notes-on-retrieval.md"
 
@@ -84,8 +85,8 @@ async def test_writing_goes_on_in_the_language_that_is_missing(vault: Vault) -> 
 async def test_the_footer_begins_with_saving(vault: Vault) -> None:
     async with running(vault) as (app, pilot):
         desk = await at_desk(app, pilot)
-        shown = [key.binding.action for key in desk.active_bindings.values() if key.binding.show]
-        assert shown[:2] == ["save", "leave"]
+        hints = desk.query_one(KeyBar).hints()
+        assert [hint.what for hint in hints[:2]] == ["Save", "Back"]
 
 
 async def test_a_new_note_begins_with_its_first_word(vault: Vault) -> None:
