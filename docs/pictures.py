@@ -39,6 +39,7 @@ async def _draw(vault: Vault) -> str:
 
     app = DokhuApp(vault)
     app.sync_beside = False
+    app.greets = False
     async with app.run_test(size=_SIZE) as pilot:
         await pilot.pause(_SETTLED)
         app.library.go_to(app.session.find(_SHOWN).row)

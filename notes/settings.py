@@ -27,6 +27,10 @@ TEMPLATE = """\
 # Queries that you want at hand, by name.
 # [views]
 # "This week's English" = "needs:en after:2024-12-09"
+
+# Keys of your own, by the names in docs/keys.md.
+# [keys]
+# queue = "z,1"
 """
 _EMPTY: Mapping[str, Any] = MappingProxyType({})
 

@@ -144,3 +144,14 @@ def waiting(index: Index) -> Waiting:
     found = counts(index, {name: parse(query) for name, query in _DEFINITIONS.items()})
     papers = index.select("SELECT count(*) FROM papers")[0][0]
     return Waiting(papers=papers, **found, problems=len(problems(index)))
+
+
+def folders(index: Index) -> set[str]:
+    """The vault's folders that hold what was read, and those above them, relative; "" is itself."""
+    found = {""}
+    for (path,) in index.select("SELECT path FROM files"):
+        while path := path.rpartition("/")[0]:
+            if path in found:
+                break
+            found.add(path)
+    return found

@@ -14,6 +14,7 @@ from textual.theme import Theme
 
 from store.index import open_index
 from tui.bindings import EVERYWHERE
+from tui.folder_watch import FolderWatch
 from tui.keymap import key_names, read_keymap
 from tui.korean import KoreanApp
 from tui.memory import recall, remember
@@ -39,6 +40,10 @@ if TYPE_CHECKING:
 _DRAFTS_AFTER = 0.3
 # Seconds between looks at the disk, for terminals that do not tell when they get the focus.
 _SYNC_EVERY = 60.0
+# Seconds between looks at the times of the vault's folders, which take no time.
+_LOOK_EVERY = 2.0
+# Under which it is remembered that the person has seen the tour.
+_TOURED = "toured"
 # Seconds after which a sync says that it is at work.
 _SLOW_SYNC = 0.7
 
@@ -47,6 +52,7 @@ class DokhuApp(KoreanApp[int]):
     """dokhu on the whole screen, for one vault.
 
     sync_beside: whether changes on disk are looked for; off where there can be none.
+    greets: whether the first run begins with a tour.
     """
 
     TITLE = "dokhu"
@@ -60,6 +66,8 @@ class DokhuApp(KoreanApp[int]):
         self.library = Library(self.session, self.reading)
         self.desk: Desk | None = None
         self.sync_beside = True
+        self.greets = True
+        self._watch = FolderWatch(vault.root)
         self.keymap, key_problems = read_keymap(vault.settings.keys)
         self.set_keymap(self.keymap)
         self._syncing = False
@@ -122,6 +130,18 @@ class DokhuApp(KoreanApp[int]):
         else:
             self.library.synced(synced.changes, synced.problems)
         if self._sync_again:
+            self.sync()
+
+    async def _look_for_changes(self) -> None:
+        from store.lists import folders
+
+        try:
+            known = await self.reading.ask(folders)
+        except refusals():
+            return  # the next sync says what is wrong with the index
+        if not self._syncing and self._watch.changed(known):
+            for screen in self._writing():
+                screen.look_at_disk()
             self.sync()
 
     # The Desk
@@ -193,6 +213,10 @@ class DokhuApp(KoreanApp[int]):
             self.notify(self.session.index.notice, markup=False)
         self.set_timer(_DRAFTS_AFTER, self._offer_all_drafts)
         self.set_interval(_SYNC_EVERY, self.sync)
+        if self.sync_beside:
+            self.set_interval(_LOOK_EVERY, self._look_for_changes)
+        if self.greets and recall(_TOURED) is None:
+            self.action_tour()
 
     def _remember_theme(self, theme: Theme) -> None:
         remember("theme", theme.name)
@@ -242,10 +266,21 @@ class DokhuApp(KoreanApp[int]):
         from tui.screens.statistics import StatisticsScreen
 
         today = self.session.vault.today()
-        found = await self.reading.ask(partial(statistics, today=today))
+        try:
+            found = await self.reading.ask(partial(statistics, today=today))
+        except refusals() as error:
+            self.notify(str(error), title=t("Not shown"), severity="error", markup=False)
+            return
         self.push_screen(StatisticsScreen(found, today))
 
     # Actions
+
+    def action_tour(self) -> None:
+        """What is where, on four pages."""
+        from tui.screens.tour import Tour
+
+        remember(_TOURED, "yes")
+        self.push_screen(Tour())
 
     def action_help(self) -> None:
         """The keys, the signs and the filter language."""

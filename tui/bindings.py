@@ -12,6 +12,7 @@ EVERYWHERE = [
     Binding("ctrl+q", "quit", "Quit", show=False, id="quit"),
     Binding("f1", "help", "Help", show=False, id="help"),
     Binding("ctrl+k", "commit", "Commit the vault in git", show=False, id="commit"),
+    Binding("ctrl+e", "tour", "The tour", show=False, id="tour"),
     Binding("f12", "next_theme", "Next theme", show=False, id="theme"),
 ]
 

@@ -25,12 +25,13 @@ def test_no_file_is_the_defaults(tmp_path: Path) -> None:
 
 
 def test_the_template_with_its_comments_taken_away_is_right(tmp_path: Path) -> None:
-    lines = [line for line in TEMPLATE.splitlines() if "=" in line or "[views]" in line]
+    lines = [line for line in TEMPLATE.splitlines() if "=" in line or "# [" in line]
     (tmp_path / "notes").mkdir()
     settings, problems = settings_of(tmp_path, "\n".join(line.lstrip("# ") for line in lines))
     assert not problems
     assert settings.timezone == "Asia/Seoul"
     assert list(settings.views.values()) == ["needs:en after:2024-12-09"]
+    assert settings.keys == {"queue": "z,1"}
 
 
 def test_what_is_set_is_read(tmp_path: Path) -> None:

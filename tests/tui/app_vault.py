@@ -72,6 +72,7 @@ async def running(
     """The app, its list shown; without a sync beside it, which tests of the app do not need."""
     app = DokhuApp(vault)
     app.sync_beside = False
+    app.greets = False
     async with app.run_test(size=size) as pilot:
         await settled(app, pilot)
         yield app, pilot
