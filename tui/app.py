@@ -310,11 +310,14 @@ class DokhuApp(KoreanApp[int]):
         self._save_and_exit()
 
     def _save_and_exit(self) -> None:
-        unsaved = next((screen for screen in self._writing() if screen.unsaved), None)
-        if unsaved is None:
-            self.exit()
-        else:
+        writing = self._writing()
+        unsaved = next((screen for screen in writing if screen.unsaved), None)
+        if unsaved is not None:
             unsaved.save(self._save_and_exit)
+            return
+        for screen in writing:
+            screen.finish(lambda: None)
+        self.exit()
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """Every action of the screen and the app with its keys, then Textual's themes."""

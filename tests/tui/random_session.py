@@ -14,6 +14,7 @@ import random
 import shutil
 import tempfile
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -75,10 +76,8 @@ async def _anything(chance: random.Random, pilot: Pilot[int]) -> None:
         width, height = pilot.app.size
         place = chance.randrange(width), chance.randrange(height)
         act = chance.choice([pilot.click, pilot.double_click, pilot.hover, _drag(pilot)])
-        try:
+        with suppress(OutOfBounds):
             await act(offset=place)
-        except OutOfBounds:
-            pass
     else:
         await pilot.press(_key(chance))
 

@@ -68,7 +68,9 @@ class DeskDrafts(Screen[str | None], Generic[TypedT]):
         self._drafts_begun += 1
         self.run_worker(self._draft(self.editing, self.typed(), self.unsaved, self._drafts_begun))
 
-    async def _draft(self, editing: Document[TypedT], typed: TypedT, unsaved: bool, number: int) -> None:
+    async def _draft(
+        self, editing: Document[TypedT], typed: TypedT, unsaved: bool, number: int
+    ) -> None:
         """Look at what is typed and write it beside the keys, since a large note takes a while."""
 
         def work() -> tuple[Callable[[], None], str]:

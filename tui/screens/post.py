@@ -278,18 +278,8 @@ class PostScreen(DeskSaving[PostTyped]):
         def then() -> None:
             export_post(self.app, self.session, self.editing)
 
-        if self.unsaved:
-            self.save(then)
-        else:
-            then()
+        self.finish(then)
 
     def action_leave(self) -> None:
         """Go back; what is not saved is saved first."""
-        if self.unsaved:
-            self.save(self.go_back)
-        else:
-            self.go_back()
-
-    def go_back(self) -> None:
-        """To where the person came from."""
-        self.dismiss(self.saved_path)
+        self.finish(self.go_back)
