@@ -9,7 +9,7 @@ from __future__ import annotations
 from textual.binding import Binding
 
 EVERYWHERE = [
-    Binding("ctrl+q", "quit", "Quit", show=False, id="quit"),
+    Binding("ctrl+q", "quit", "Quit", show=False, id="quit", priority=True),
     Binding("f1", "help", "Help", show=False, id="help"),
     Binding("ctrl+k", "commit", "Commit the vault in git", show=False, id="commit"),
     Binding("ctrl+e", "tour", "The tour", show=False, id="tour"),
