@@ -17,7 +17,6 @@ from typing import TYPE_CHECKING
 from notes.problem import Question
 from notes.vault import NoteFile, Vault, find_vault, open_vault
 from store.index import Index, StoreError, open_index
-from tui.decisions import Undo as Undo
 from tui.errors import NoVault, SessionError
 
 if TYPE_CHECKING:
@@ -29,6 +28,7 @@ if TYPE_CHECKING:
     from tui.git import CommitReport
     from tui.importing import ImportReport
     from tui.merge import Merge, Prefer
+    from tui.undo_stack import Undo
 
 Progress = Callable[[int, int], None]
 
@@ -176,23 +176,23 @@ class Session:
     # Decisions
 
     def triage(
-        self, entry: Entry, *, status: str | None = None, starred: bool | None = None
+        self, *entries: Entry, status: str | None = None, starred: bool | None = None
     ) -> Undo:
-        """Decide about a paper: a triage line, or its note's own field where it has a note.
+        """Decide about papers: a triage line each, or the note's own field where there is one.
 
         status: queued, later, reading, done, dropped, or "" for back to new; None leaves it.
         """
         from tui.decisions import decide
 
-        undo = decide(self.vault, entry, status, starred)
-        self.follow([undo.file])
-        return undo
+        return self._followed(decide(self.vault, entries, status, starred))
 
     def undo(self, undo: Undo) -> None:
-        """Put the status and star back as they were before `undo` was given."""
-        from tui.decisions import take_back
+        """Put everything back as it was before `undo` was given."""
+        self.follow(undo.back(self.vault))
 
-        self.follow([take_back(self.vault, undo)])
+    def _followed(self, undo: Undo) -> Undo:
+        self.follow(undo.files)
+        return undo
 
     # Questions
 

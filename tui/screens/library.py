@@ -20,6 +20,7 @@ from tui.bindings import LIBRARY
 from tui.messages import ShowProblems, SyncWanted
 from tui.screens.library_words import SORT_SAID, SORTS, nothing_listed
 from tui.screens.paper_actions import PaperActions
+from tui.undo_stack import UndoStack
 from tui.views import BUILT_IN, all_views
 from tui.widgets.column_heads import ColumnHeads
 from tui.widgets.filter_bar import FilterBar
@@ -54,7 +55,7 @@ class Library(PaperActions):
     AUTO_FOCUS = "#papers"
 
     def __init__(self, session: Session, reading: Reading) -> None:
-        super().__init__(session)
+        super().__init__(session, UndoStack(session))
         self.reading = reading
         self._query = parse("")
         self._sort: Sort = "date"
@@ -83,6 +84,25 @@ class Library(PaperActions):
         self.papers.show(found, 0, nothing_listed(self._query.text, self._synced))
         self.call_after_refresh(self._count_views)
         self.set_timer(_SYNC_AFTER, partial(self.post_message, SyncWanted()))
+
+    @property
+    def papers(self) -> PaperList:
+        """The list whose cursor says which paper is meant."""
+        return self.query_one("#papers", PaperList)
+
+    @property
+    def bar(self) -> FilterBar:
+        """The line that speaks."""
+        return self.query_one(FilterBar)
+
+    @property
+    def current(self) -> Entry | None:
+        """The paper under the cursor."""
+        return self.papers.current
+
+    def say(self, message: str) -> None:
+        """Say it where the tally stands."""
+        self.bar.say(message)
 
     def _fetch(self, wanted: Sequence[int]) -> Sequence[Entry]:
         try:
@@ -219,10 +239,19 @@ class Library(PaperActions):
         self.query_one(Sidebar).mark("")
         self._list(row)
 
+    def go_to_next(self) -> None:
+        """Put the cursor on the next entry."""
+        self.papers.action_move(1)
+
+    def go_back_to(self, row: int) -> None:
+        """Put the cursor on this entry, if it is listed."""
+        if row in self.papers.rows:
+            self.papers.cursor = self.papers.rows.index(row)
+
     # The views
 
-    def decided(self, row: int) -> None:
-        """Show the entry as it is now. It stays listed until the filter is asked again."""
+    def decided(self, rows: Sequence[int]) -> None:
+        """Show the entries as they are now. They stay listed until the filter is asked again."""
         self.papers.renew()
         self._read(keep_place=True)
         if self._count_soon is not None:
