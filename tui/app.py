@@ -16,7 +16,7 @@ from store.index import open_index
 from tui.bindings import APP, key_names
 from tui.korean import KoreanApp
 from tui.memory import recall, remember
-from tui.messages import AskQuestion, OpenDesk, ShowProblems, SyncWanted
+from tui.messages import AskQuestion, OpenDesk, ShowProblems, StartTriage, SyncWanted
 from tui.reading import Reading
 from tui.refusals import refusals
 from tui.screens.library import Library
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from tui.drafts import Draft
     from tui.editing import Editing
     from tui.screens.desk import Desk
+    from tui.widgets.paper_page import Follow
 
 # Seconds after the first screen; looking for drafts must not hold it up.
 _DRAFTS_AFTER = 0.3
@@ -62,7 +63,7 @@ class DokhuApp(KoreanApp[int]):
         remembered = recall("theme") or ""
         self.theme = remembered if remembered in self.available_themes else THEMES[0].name
 
-    def get_default_screen(self) -> Screen[None]:
+    def get_default_screen(self) -> Library:
         """The app opens in the Library."""
         return self.library
 
@@ -182,6 +183,20 @@ class DokhuApp(KoreanApp[int]):
                 self._to_desk(otherwise)
 
         self.push_screen(ChoiceScreen(TITLE, TEXT, draft_choices(drafts)), answered)
+
+    # Triage
+
+    @on(StartTriage)
+    def _start_triage(self, message: StartTriage) -> None:
+        from tui.screens.triage import Triage
+
+        triage = Triage(self.session, self.library.steps, message.deck, message.name)
+        self.push_screen(triage, self._back_from_triage)
+
+    def _back_from_triage(self, follow: Follow | None) -> None:
+        self.library.reload()
+        if follow is not None:
+            self.library.follow(follow)
 
     # Questions and problems
 

@@ -12,7 +12,7 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
-from tui.bindings import DESK, LIBRARY, key_names
+from tui.bindings import DESK, LIBRARY, TRIAGE, key_names
 
 _MOVING = (
     ("↓ j   ↑ k", "One line"),
@@ -59,6 +59,7 @@ class HelpScreen(ModalScreen[None]):
             with VerticalScroll(classes="dialog-text"):
                 yield Static(_table("Everywhere", _MOVING))
                 yield Static(_table("Library", _keys(LIBRARY)))
+                yield Static(_table("Triage", _keys(TRIAGE)))
                 yield Static(_table("Desk", _keys(DESK)))
                 yield Static(_table("The list", _LIST))
                 yield Static(_table("The filter", _FILTER))

@@ -17,7 +17,7 @@ from store.index import Index, StoreError
 from store.query import QueryError, parse
 from store.search import Sort, entries, rows
 from tui.bindings import LIBRARY
-from tui.messages import ShowProblems, SyncWanted
+from tui.messages import ShowProblems, StartTriage, SyncWanted
 from tui.screens.library_words import SORT_SAID, SORTS, nothing_listed
 from tui.screens.paper_actions import PaperActions
 from tui.undo_stack import UndoStack
@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from store.entries import Entry
     from tui.reading import Reading
     from tui.session import Session
+    from tui.widgets.paper_page import Follow
 
 Answer = TypeVar("Answer")
 
@@ -205,9 +206,12 @@ class Library(PaperActions):
     @on(Reader.Followed)
     def _followed(self, event: Reader.Followed) -> None:
         event.stop()
-        follow = event.follow
+        self.follow(event.follow)
+
+    def follow(self, follow: Follow) -> None:
+        """Go where a link leads: to an entry, to a filter, or out to a web page."""
         if follow.url is not None:
-            self._browse(follow.url, "")
+            self.browse(follow.url, "")
         elif follow.query is not None:
             self.show_filter(follow.query)
         elif follow.row is not None:
@@ -305,6 +309,18 @@ class Library(PaperActions):
     def action_toggle_reader(self) -> None:
         """Show or hide the reader."""
         self.toggle_class("-reader-toggled")
+
+    def action_triage_mode(self) -> None:
+        """One paper at a time: what is listed, or all that is new where that is everything."""
+        from tui.deck import Deck
+
+        papers, index = self.papers, self.session.index
+        filtered = bool(self._query.text.strip())
+        listed = papers.rows if filtered else rows(index, parse("status:new"), self._sort)
+        here = papers.current.row if papers.current else None
+        start = listed.index(here) if here in listed else 0
+        name = self._query.text.strip() if filtered else "New"
+        self.post_message(StartTriage(Deck(index, listed, start), name))
 
     def action_sync(self) -> None:
         """Look for changes on disk now."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
 from textual.app import SuspendNotSupported
@@ -11,6 +12,7 @@ from textual.screen import Screen
 from tui.links import page_of, pdf_of
 from tui.messages import AskQuestion, OpenDesk
 from tui.refusals import refusals
+from tui.widgets.paper_page import Follow
 
 if TYPE_CHECKING:
     from store.detail import Detail
@@ -22,7 +24,7 @@ if TYPE_CHECKING:
 _DEALT_WITH = {"", "queued", "later", "done", "dropped"}
 
 
-class PaperActions(Screen[None]):
+class PaperActions(Screen[Follow | None]):
     """One-key decisions, the paper's pages, and the way to the Desk."""
 
     def __init__(self, session: Session, steps: UndoStack) -> None:
@@ -59,21 +61,22 @@ class PaperActions(Screen[None]):
 
     def action_triage(self, status: str) -> None:
         """Decide about the paper; "" is back to new."""
-        done = self.do(lambda entries: self.session.triage(*entries, status=status))
+        done = self.do(self.meant(), partial(self.session.triage, status=status))
         if done and status in _DEALT_WITH:
             self.go_to_next()
 
     def action_star(self) -> None:
         """Put a star on the paper, or take it off."""
-        self.do(lambda entries: self.session.triage(*entries, starred=not entries[0].starred))
-
-    def do(self, change: Callable[[Sequence[Entry]], Undo]) -> bool:
-        """Do something to the papers that are meant, and say what was done; whether it was."""
         entries = self.meant()
+        if entries:
+            self.do(entries, partial(self.session.triage, starred=not entries[0].starred))
+
+    def do(self, entries: Sequence[Entry], change: Callable[..., Undo]) -> bool:
+        """Do something to these papers, and say what was done; whether it was."""
         if not entries:
             return False
         try:
-            undo = change(entries)
+            undo = change(*entries)
         except refusals() as error:
             self.complain(error)
             return False
@@ -121,11 +124,11 @@ class PaperActions(Screen[None]):
 
     def action_open_page(self) -> None:
         """Show the paper's page in the browser."""
-        self._browse(page_of(self.shown) if self.shown else None, "No page is known for it")
+        self.browse(page_of(self.shown) if self.shown else None, "No page is known for it")
 
     def action_open_pdf(self) -> None:
         """Show the paper's PDF in the browser."""
-        self._browse(pdf_of(self.shown) if self.shown else None, "No PDF is known for it")
+        self.browse(pdf_of(self.shown) if self.shown else None, "No PDF is known for it")
 
     def action_copy_link(self) -> None:
         """Copy the address of the paper's page."""
@@ -141,7 +144,8 @@ class PaperActions(Screen[None]):
         if self.shown is not None:
             self.post_message(AskQuestion(self.shown))
 
-    def _browse(self, url: str | None, otherwise: str) -> None:
+    def browse(self, url: str | None, otherwise: str) -> None:
+        """Show a page in the browser; otherwise: what to say where none is known."""
         if url is None:
             self.say(otherwise)
             return
