@@ -194,8 +194,10 @@ class DokhuApp(KoreanApp[int]):
         self.push_screen(triage, self._back_from_triage)
 
     def _back_from_triage(self, follow: Follow | None) -> None:
-        self.library.reload()
-        if follow is not None:
+        row = follow.row if follow else None
+        listed = row in self.library.papers.rows
+        self.library.reload(row)
+        if follow is not None and not listed:
             self.library.follow(follow)
 
     # Questions and problems

@@ -71,21 +71,21 @@ class PaperActions(Screen[Follow | None]):
         if entries:
             self.do(entries, partial(self.session.triage, starred=not entries[0].starred))
 
-    def do(self, entries: Sequence[Entry], change: Callable[..., Undo]) -> bool:
-        """Do something to these papers, and say what was done; whether it was."""
+    def do(self, entries: Sequence[Entry], change: Callable[..., Undo]) -> Undo | None:
+        """Do something to these papers, and say what was done; None where nothing was."""
         if not entries:
-            return False
+            return None
         try:
             undo = change(*entries)
         except refusals() as error:
             self.complain(error)
-            return False
+            return None
         self.steps.push(undo)
         self.say(f"{undo.said} · u takes it back")
         if undo.refused:
             self.notify("\n".join(undo.refused), title="Not done", severity="warning", markup=False)
         self.decided(undo.rows)
-        return True
+        return undo
 
     def action_undo(self) -> None:
         """Take the last step back and go to its paper."""

@@ -120,8 +120,11 @@ class Triage(PaperActions):
             self.call_after_refresh(self._decide, entry, status)
 
     def _decide(self, entry: Entry, status: str) -> None:
-        if not self.do([entry], partial(self.session.triage, status=status)):
+        undo = self.do([entry], partial(self.session.triage, status=status))
+        if undo is None:
             self.go_back_to(entry.row)
+        else:
+            self.say(f"{undo.said}: {entry.title}")
 
     def action_undo(self) -> None:
         """Take the last step back, once it is written."""
@@ -130,7 +133,11 @@ class Triage(PaperActions):
     def action_leave(self) -> None:
         """Go back to the list, once all is written."""
         follow = Follow(row=self.current.row) if self.current else None
-        self.call_after_refresh(self.dismiss, follow)
+        self.call_after_refresh(self._leave, follow)
+
+    def _leave(self, follow: Follow | None) -> None:
+        # Its result must not be awaited by this screen, which waits for the end of its callbacks.
+        self.dismiss(follow)
 
     def action_read_on(self) -> None:
         """A screenful further, then the next paper."""
@@ -151,4 +158,4 @@ class Triage(PaperActions):
         if event.follow.url is not None:
             self.browse(event.follow.url, "")
         else:
-            self.call_after_refresh(self.dismiss, event.follow)
+            self.call_after_refresh(self._leave, event.follow)
