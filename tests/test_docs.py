@@ -164,7 +164,7 @@ def test_the_keys_page_has_every_key() -> None:
     from tui import bindings
 
     page = (ROOT / "docs" / "keys.md").read_text(encoding="utf-8")
-    for group in (bindings.APP, bindings.LIBRARY, bindings.DESK):
+    for group in (bindings.APP, bindings.LIBRARY, bindings.TRIAGE, bindings.DESK):
         for binding in group:
             for key in binding.key.split(","):
                 assert f"`{_key_name(key)}`" in page, f"{key}: {binding.description}"
@@ -172,7 +172,6 @@ def test_the_keys_page_has_every_key() -> None:
 
 def _key_name(key: str) -> str:
     """A key as the page writes it: `ctrl+s` is Ctrl+S, a letter alone stays small."""
-    named = {"slash": "/", "question_mark": "?"}
-    if len(key) == 1 or key in named:
-        return named.get(key, key)
-    return "+".join(part.capitalize() for part in key.split("+"))
+    named = {"slash": "/", "question_mark": "?", "right": "→", "left": "←", "down": "↓", "up": "↑"}
+    parts = [named.get(part, part) for part in key.split("+")]
+    return parts[0] if len(key) == 1 else "+".join(part.capitalize() for part in parts)

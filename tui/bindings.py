@@ -56,6 +56,7 @@ TRIAGE = [
     Binding("backspace,u,ctrl+z", "undo", "Undo", id="triage-undo", key_display="⌫"),
     Binding("7,o", "open_page", "Page", id="triage-page", tooltip="Open its page"),
     Binding("8,p", "open_pdf", "Open its PDF", show=False, id="triage-pdf"),
+    Binding("a,f9", "answer", "Settle a question", show=False, id="triage-answer"),
     Binding("y,ctrl+y", "copy_link", "Copy its link", show=False, id="triage-copy"),
     Binding("enter", "open", "Write", id="triage-open", key_display="⏎", tooltip="Open the Desk"),
     Binding("space", "read_on", "Read on", show=False, id="triage-read-on"),
@@ -93,6 +94,10 @@ _KEY_NAMES = {
     "backspace": "Backspace",
     "slash": "/",
     "question_mark": "?",
+    "left": "←",
+    "right": "→",
+    "up": "↑",
+    "down": "↓",
 }
 
 

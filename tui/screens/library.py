@@ -316,7 +316,7 @@ class Library(PaperActions):
 
         papers, index = self.papers, self.session.index
         filtered = bool(self._query.text.strip())
-        listed = papers.rows if filtered else rows(index, parse("status:new"), self._sort)
+        listed = papers.rows if filtered else rows(index, parse("status:new is:paper"), self._sort)
         here = papers.current.row if papers.current else None
         start = listed.index(here) if here in listed else 0
         name = self._query.text.strip() if filtered else "New"
