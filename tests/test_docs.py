@@ -172,6 +172,7 @@ def test_the_keys_page_has_every_key() -> None:
 
 def _key_name(key: str) -> str:
     """A key as the page writes it: `ctrl+s` is Ctrl+S, a letter alone stays small."""
-    named = {"slash": "/", "question_mark": "?", "right": "→", "left": "←", "down": "↓", "up": "↑"}
+    named = {"slash": "/", "question_mark": "?", "number_sign": "#"}
+    named |= {"right": "→", "left": "←", "down": "↓", "up": "↑"}
     parts = [named.get(part, part) for part in key.split("+")]
     return parts[0] if len(key) == 1 else "+".join(part.capitalize() for part in parts)

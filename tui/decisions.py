@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
 from tui.errors import SessionError
 from tui.refusals import refusals
+from tui.rewriting import rewrite
 from tui.undo_stack import Undo
 
 if TYPE_CHECKING:
-    from notes.compose import New
     from notes.vault import Vault
     from store.entries import Entry
 
@@ -84,7 +84,7 @@ def _write(
         if each.note is None:
             continue
         try:
-            set_fields(vault, each.note, partial(_fields, each))
+            rewrite(vault, each.note, partial(_set, each, each.note))
         except refusals() as error:
             refused.append(str(error))
         else:
@@ -103,30 +103,14 @@ def _add_lines(vault: Vault, wanted: Sequence[_Wanted]) -> str:
     return f"papers/triage/{at[:7]}.jsonl"
 
 
-def _fields(wanted: _Wanted, text: str) -> dict[str, New]:
-    fields: dict[str, New] = {}
-    if wanted.status is not None:
-        fields["status"] = wanted.status or None
-    if wanted.starred is not None:
-        fields["starred"] = wanted.starred or None
-    return fields
-
-
-def set_fields(vault: Vault, path: str, fields: Callable[[str], dict[str, New]]) -> None:
-    """Change fields of a note on disk; `fields` says which, from its text as it stands.
-
-    Raises OSError, NoteError, and SessionError for a file that must not be written.
-    """
+def _set(wanted: _Wanted, path: str, text: str) -> str:
     from notes.fields import set_field
 
-    file = vault.read(path)
-    if file.read_only:
-        raise SessionError(f"{path}: {file.read_only}")
-    text = file.text
-    for name, value in fields(file.text).items():
-        text = set_field(text, path, name, value)
-    if text != file.text:
-        vault.save(path, text, file.digest)
+    if wanted.status is not None:
+        text = set_field(text, path, "status", wanted.status or None)
+    if wanted.starred is not None:
+        text = set_field(text, path, "starred", wanted.starred or None)
+    return text
 
 
 def counted(said: str, done: int, of: int) -> str:

@@ -186,6 +186,21 @@ class Session:
 
         return self._followed(decide(self.vault, entries, status, starred))
 
+    def tag(self, *entries: Entry, add: Sequence[str] = (), remove: Sequence[str] = ()) -> Undo:
+        """Put tags on notes, and take others off. Raises SessionError where no paper has a note."""
+        from tui.tagging import tag
+
+        return self._followed(tag(self.vault, entries, add, remove))
+
+    def mark_posted(self, *entries: Entry, post: str | None) -> Undo:
+        """Let the post at this path, or a new one of today that is out, name the notes.
+
+        Raises SessionError, NoteError, OSError.
+        """
+        from tui.posting import mark_posted
+
+        return self._followed(mark_posted(self.vault, entries, post))
+
     def undo(self, undo: Undo) -> None:
         """Put everything back as it was before `undo` was given."""
         self.follow(undo.back(self.vault))

@@ -39,9 +39,17 @@ class UndoStack:
         self._done.append(undo)
 
     def take_back(self) -> Undo | None:
-        """Take the last step back; None where there is none. Raises what `Session.undo` raises."""
+        """Take the last step back; None where there is none.
+
+        Raises OSError and tui.errors.SessionError. After the latter, that a file was changed
+        meanwhile, the next call takes back the step before.
+        """
         if not self._done:
             return None
-        undo = self._done[-1]
-        self._session.undo(undo)
-        return self._done.pop()
+        undo = self._done.pop()
+        try:
+            self._session.undo(undo)
+        except OSError:
+            self._done.append(undo)
+            raise
+        return undo

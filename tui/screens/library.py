@@ -18,8 +18,8 @@ from store.query import QueryError, parse
 from store.search import Sort, entries, rows
 from tui.bindings import LIBRARY
 from tui.messages import ShowProblems, StartTriage, SyncWanted
+from tui.screens.bulk_actions import BulkActions
 from tui.screens.library_words import SORT_SAID, SORTS, nothing_listed
-from tui.screens.paper_actions import PaperActions
 from tui.undo_stack import UndoStack
 from tui.views import BUILT_IN, all_views
 from tui.widgets.column_heads import ColumnHeads
@@ -44,7 +44,7 @@ _COUNT_AFTER = 0.4
 _SYNC_AFTER = 0.4
 
 
-class Library(PaperActions):
+class Library(BulkActions):
     """The whole library on one screen. The filter line alone says what is listed."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*LIBRARY]
@@ -85,11 +85,6 @@ class Library(PaperActions):
         self.papers.show(found, 0, nothing_listed(self._query.text, self._synced))
         self.call_after_refresh(self._count_views)
         self.set_timer(_SYNC_AFTER, partial(self.post_message, SyncWanted()))
-
-    @property
-    def papers(self) -> PaperList:
-        """The list whose cursor says which paper is meant."""
-        return self.query_one("#papers", PaperList)
 
     @property
     def bar(self) -> FilterBar:
@@ -195,7 +190,8 @@ class Library(PaperActions):
 
         papers = self.papers
         place = f"{papers.cursor + 1:,} of " if papers.count else ""
-        self.bar.show_tally(f"{place}{papers.count:,} · {SORT_SAID[self._sort]}")
+        marked = f"{len(papers.marked):,} marked · " if papers.marked else ""
+        self.bar.show_tally(f"{marked}{place}{papers.count:,} · {SORT_SAID[self._sort]}")
         entry = papers.current
         self.shown = None
         if entry is not None:
@@ -276,7 +272,10 @@ class Library(PaperActions):
         self.bar.line.focus()
 
     def action_clear(self) -> None:
-        """Show everything again, and go to the list."""
+        """Take the marks off; where there are none, show everything again, and go to the list."""
+        if self.papers.marked:
+            self.papers.unmark(self.papers.rows)
+            return
         self.show_filter("")
         self.papers.focus()
 

@@ -61,8 +61,8 @@ class PaperActions(Screen[Follow | None]):
 
     def action_triage(self, status: str) -> None:
         """Decide about the paper; "" is back to new."""
-        done = self.do(self.meant(), partial(self.session.triage, status=status))
-        if done and status in _DEALT_WITH:
+        undo = self.do(self.meant(), partial(self.session.triage, status=status))
+        if undo and len(undo.rows) == 1 and status in _DEALT_WITH:
             self.go_to_next()
 
     def action_star(self) -> None:
