@@ -203,6 +203,7 @@ _INDEXES = {
     "mentions_row": "mentions (row)",
     "papers_key": "papers (key)",
     "papers_question": "papers (question) WHERE question IS NOT NULL",
+    "papers_seen": "papers (seen)",
     "triage_key": "triage (key)",
     "triage_file": "triage (file, line)",
     "notes_path": "notes (path)",

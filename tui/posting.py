@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
-from store.names import stem_of
+from notes.names import stem_of
 from tui.decisions import counted
 from tui.errors import SessionError
 from tui.rewriting import Rewritten, put_back, rewrite

@@ -14,14 +14,16 @@ from textual.timer import Timer
 from textual.widgets import Footer, Input
 
 from store.index import Index, StoreError
-from store.query import QueryError, parse
+from store.links import resolve
+from store.query import Query, QueryError, parse
 from store.search import Sort, entries, rows
 from tui.bindings import LIBRARY
 from tui.messages import ShowProblems, StartTriage, SyncWanted
+from tui.place import Place, load_place, save_place
 from tui.screens.bulk_actions import BulkActions
 from tui.screens.library_words import SORT_SAID, SORTS, nothing_listed
 from tui.undo_stack import UndoStack
-from tui.views import BUILT_IN, all_views
+from tui.views import all_views, built_in
 from tui.widgets.column_heads import ColumnHeads
 from tui.widgets.filter_bar import FilterBar
 from tui.widgets.paper_list import PaperList
@@ -58,8 +60,10 @@ class Library(BulkActions):
     def __init__(self, session: Session, reading: Reading) -> None:
         super().__init__(session, UndoStack(session))
         self.reading = reading
-        self._query = parse("")
-        self._sort: Sort = "date"
+        place = load_place(session.vault.state_dir())
+        self._query = _parsed(place.filter)
+        self._sort = place.sort
+        self._entry = place.entry
         self._count_soon: Timer | None = None
         self._synced = False
 
@@ -67,7 +71,7 @@ class Library(BulkActions):
         """Filter line, panes, footer."""
         yield FilterBar(self.session.vault.root.name)
         with Horizontal(id="panes"):
-            yield Sidebar(BUILT_IN, id="sidebar")
+            yield Sidebar(built_in(self.session.vault.today()), id="sidebar")
             with Vertical(id="middle"):
                 yield ColumnHeads(id="heads")
                 yield PaperList(self._fetch, id="papers")
@@ -77,14 +81,25 @@ class Library(BulkActions):
     def on_mount(self) -> None:
         """List everything at once, in the first frame; the rest comes behind."""
         self.bar.show_problem("")
+        with self.prevent(Input.Changed):
+            self.show_filter(self._query.text)
+        self.query_one(Sidebar).mark(self._query.text)
+        self.query_one(ColumnHeads).show_sort(self._sort)
+        index, found, here = self.session.index, [], []
         try:
-            found = rows(self.session.index, self._query, self._sort)
+            found = rows(index, self._query, self._sort)
+            here = resolve(index, self._entry) if self._entry else []
         except StoreError as error:
             self.complain(error)
-            found = []
-        self.papers.show(found, 0, nothing_listed(self._query.text, self._synced))
+        cursor = next((found.index(row) for row in here if row in found), 0)
+        self.papers.show(found, cursor, nothing_listed(self._query.text, self._synced))
         self.call_after_refresh(self._count_views)
         self.set_timer(_SYNC_AFTER, partial(self.post_message, SyncWanted()))
+
+    def on_unmount(self) -> None:
+        """Remember the place for the next time."""
+        place = Place(self._query.text, self._sort, self._entry)
+        save_place(self.session.vault.state_dir(), place)
 
     @property
     def bar(self) -> FilterBar:
@@ -193,6 +208,7 @@ class Library(BulkActions):
         marked = f"{len(papers.marked):,} marked · " if papers.marked else ""
         self.bar.show_tally(f"{marked}{place}{papers.count:,} · {SORT_SAID[self._sort]}")
         entry = papers.current
+        self._entry = (entry.note or entry.key) if entry else ""
         self.shown = None
         if entry is not None:
             self.shown = await self._ask(partial(detail, row=entry.row))
@@ -260,8 +276,9 @@ class Library(BulkActions):
 
     @work(exclusive=True, group="count")
     async def _count_views(self) -> None:
-        saved = self.session.vault.settings.views
-        views = await self._ask(partial(all_views, saved=saved))
+        vault = self.session.vault
+        today, saved = vault.today(), vault.settings.views
+        views = await self._ask(partial(all_views, today=today, saved=saved))
         if views is not None:
             self.query_one(Sidebar).show(views)
 
@@ -328,3 +345,11 @@ class Library(BulkActions):
     def action_problems(self) -> None:
         """Show what is wrong in the vault."""
         self.post_message(ShowProblems())
+
+
+def _parsed(text: str) -> Query:
+    """The filter, or none where it is of a version with other words."""
+    try:
+        return parse(text)
+    except QueryError:
+        return parse("")
