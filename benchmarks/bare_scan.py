@@ -1,6 +1,9 @@
 """The floor of a sync with nothing to do: look at every file of a vault, and nothing else.
 
-python -S benchmarks/bare_scan.py VAULT
+python benchmarks/bare_scan.py VAULT
+
+As a command it is started as dokhu is: by the same Python, with the same site packages, so that
+the two differ in what they import and do, and not in how Python starts.
 """
 
 import os

@@ -110,9 +110,8 @@ def _standing(note: Note, name: str) -> tuple[Block | None, str]:
     if name in ("title", "authors"):
         block = title_block(note.blocks)
         title, authors = read_title_block(block) if block else ("", ())
-        return block, _wrapped(title) if name == "title" else r"\s*,\s*".join(
-            map(_wrapped, authors)
-        )
+        names = r"\s*,\s*".join(map(_wrapped, authors))
+        return block, _wrapped(title) if name == "title" else names
     old = getattr(note, name) if name in ("link", "arxiv", "doi") else None
     if not old:
         return None, ""

@@ -44,11 +44,12 @@ def _home(kind: str, below_home: str) -> Path:
 
 def vault_id(root: Path) -> str:
     """A folder name for this vault: its own name, for people, and what tells it from namesakes."""
-    import hashlib
+    # Not by hashlib: a sync with nothing to do has no time to load OpenSSL.
+    from zlib import crc32
 
     place = os.fsencode(os.path.realpath(root))
     name = "".join(char if char.isalnum() else "-" for char in root.name.lower())
-    return f"{name[:40]}-{hashlib.sha256(place).hexdigest()[:8]}"
+    return f"{name[:40]}-{crc32(place):08x}"
 
 
 def last_used() -> Path | None:

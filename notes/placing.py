@@ -43,14 +43,25 @@ def place_new(note: Note, lang: str, own_before: int, index: int) -> Place:
         return _after(note, max(anchors, key=lambda block: block.start), lang)
     if own:
         return _before(note, own[0], lang)
-    for block in note.blocks:
-        if block.kind == "heading" and language_named(block.text) == lang:
-            return _after(note, block, lang)
+    heading = _heading_of(note, lang)
+    if heading:
+        return _after(note, heading, lang)
     if others:
         if lang == note.source:
             return _before(note, others[0], lang)
         return _after(note, others[-1], lang)
     return _after_head(note)
+
+
+def _heading_of(note: Note, lang: str) -> Block | None:
+    """The heading that names the language; none above the title or abstract, which commentary
+    before them would make commentary too."""
+    for block in reversed(note.blocks):
+        if block.kind in ("title", "abstract"):
+            return None
+        if block.kind == "heading" and language_named(block.text) == lang:
+            return block
+    return None
 
 
 def alternates(note: Note) -> bool:

@@ -22,6 +22,10 @@ _CONDITIONS = {
     ("needs", "en"): f"({_COMMENTED.format('ko')} AND e.languages NOT LIKE '%\"en\"%')",
     ("needs", "tags"): "(e.kind = 'note' AND e.tags = '[]')",
     ("needs", "title"): "e.title_sure = 0",
+    ("needs", "paper"): (
+        "(e.kind = 'note' AND e.sources = '[]' AND e.paper IN (SELECT id FROM papers "
+        "WHERE arxiv IS NULL AND doi IS NULL AND link IS NULL))"
+    ),
     ("status", "none"): "e.status IS NULL",
 }
 
@@ -107,6 +111,9 @@ def _field(name: str, value: str) -> Condition:
             return Condition("ifnull(e.date < ?, 0)", (value,))
         case "after":
             return Condition("ifnull(e.date > ?, 0)", (value,))
+        case "seen":
+            seen = "SELECT id FROM papers WHERE seen >= ? AND seen < ?"
+            return Condition(f"e.paper IN ({seen})", (value, f"{value}~"))
         case "year":
             return Condition("ifnull(e.date BETWEEN ? AND ?, 0)", (value, f"{value}-12-31"))
     return Condition(f"instr(e.{_LISTS[name]}, ?) > 0", (_as_json(value),))

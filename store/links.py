@@ -13,7 +13,7 @@ WHERE x.name = ? ORDER BY x.rank, n.path
 """
 _PAPER = """
 SELECT DISTINCT e.id FROM mentions m JOIN paper_rows r ON r.id = m.row
-JOIN entries e ON e.paper = r.paper WHERE m.name = ? ORDER BY e.kind, e.note, e.id
+JOIN entries e ON e.paper = r.paper WHERE m.name = ? ORDER BY e.kind, e.note, e.name
 """
 
 
@@ -54,7 +54,8 @@ def resolve(index: Index, text: str) -> list[int]:
         found = index.select(_PAPER, (name,))
         if found:
             return [row for (row,) in found]
-    titled = "SELECT id FROM entries WHERE instr(sort_title, ?) > 0 ORDER BY sort_title, id"
+    titled = "SELECT id FROM entries WHERE instr(sort_title, ?) > 0 "
+    titled += "ORDER BY sort_title, name, note"
     return [row for (row,) in index.select(titled, (wanted,))]
 
 

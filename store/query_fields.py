@@ -14,12 +14,12 @@ from store.query_tree import PARTS, QueryError
 CHOICES: dict[str, tuple[str, ...]] = {
     "status": (*STATUSES, "new", "none"),
     "is": ("starred", "posted", "note", "paper", "question"),
-    "needs": ("ko", "en", "tags", "title"),
+    "needs": ("ko", "en", "tags", "title", "paper"),
     "translation": ("missing", "draft", "final", "stale", "unmarked"),
     "lang": ("ko", "en", "other"),
     "in": PARTS,
 }
-FIELDS = ("tag", "by", *CHOICES, "before", "after", "source", "year")
+FIELDS = ("tag", "by", *CHOICES, "before", "after", "seen", "source", "year")
 _DATE = re.compile(r"(\d{4})(?:-(\d\d?)(?:-(\d\d?))?)?", re.ASCII)
 _YEAR = re.compile(r"\d{4}", re.ASCII)
 
@@ -48,6 +48,7 @@ _EXAMPLES = {
     "by": "bengio",
     "before": "2025",
     "after": "2024-12-01",
+    "seen": "2024-12-13",
     "source": "arxiv",
     "year": "2024",
     **{name: choices[0] for name, choices in CHOICES.items()},
@@ -59,6 +60,10 @@ def _value(name: str, value: str, position: int) -> str:
         return _choice(name, value, position)
     if name in ("before", "after"):
         return _day(name, value, position)
+    if name == "seen":
+        # A year or month is all of its days: the beginning of the date is compared.
+        _day("after", value, position)
+        return "-".join(part.zfill(2) for part in value.split("-"))
     if name == "year":
         if not _YEAR.fullmatch(value):
             raise QueryError(f"“year:{value}” is not a year; write year:2024", position)

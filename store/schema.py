@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 # Another number means that the file is rebuilt: raise it when a table changes, and when what is
 # read out of the same files changes.
-VERSION = 2
+VERSION = 3
 
 _TABLES = (
     """
@@ -203,6 +203,7 @@ _INDEXES = {
     "mentions_row": "mentions (row)",
     "papers_key": "papers (key)",
     "papers_question": "papers (question) WHERE question IS NOT NULL",
+    "papers_seen": "papers (seen)",
     "triage_key": "triage (key)",
     "triage_file": "triage (file, line)",
     "notes_path": "notes (path)",
@@ -218,10 +219,10 @@ _INDEXES = {
     "entries_starred": "entries (starred) WHERE starred = 1",
     "entries_untitled": "entries (title_sure) WHERE title_sure = 0",
     "entries_question": "entries (question) WHERE question IS NOT NULL",
-    "entries_status": "entries (status, date DESC, sort_title, id)",
-    "entries_date": "entries (date DESC, sort_title, id)",
-    "entries_popularity": "entries (upvotes DESC, comments DESC, date DESC, id)",
-    "entries_title": "entries (sort_title, date DESC, id)",
+    "entries_status": "entries (status, date DESC, sort_title, name, note)",
+    "entries_date": "entries (date DESC, sort_title, name, note)",
+    "entries_popularity": "entries (upvotes DESC, comments DESC, date DESC, name, note)",
+    "entries_title": "entries (sort_title, date DESC, name, note)",
 }
 
 _VIEWS = {

@@ -16,12 +16,13 @@ from store.words import WEIGHTS, expression, positive_words
 
 Sort = Literal["date", "popularity", "title", "relevance"]
 
-_BY_DATE = "e.date DESC, e.sort_title, e.id"
-# Each is the order of an index, so that the whole list is read out of that without sorting.
+_BY_DATE = "e.date DESC, e.sort_title, e.name, e.note"
+# Each is the order of an index, so that the whole list is read out of that without sorting. None
+# ends in the ids, which depend on what came into the index first.
 _ORDERS = {
     "date": _BY_DATE,
-    "popularity": "e.upvotes DESC, e.comments DESC, e.date DESC, e.id",
-    "title": "e.sort_title, e.date DESC, e.id",
+    "popularity": "e.upvotes DESC, e.comments DESC, e.date DESC, e.name, e.note",
+    "title": "e.sort_title, e.date DESC, e.name, e.note",
 }
 _RANKED = f"""
 SELECT e.id, -ifnull(w.score, 0) FROM entries e {{join}} JOIN

@@ -18,7 +18,15 @@ from tui.folder_watch import FolderWatch
 from tui.keymap import key_names, read_keymap
 from tui.korean import KoreanApp
 from tui.memory import recall, remember
-from tui.messages import AskQuestion, ChoosePost, OpenDesk, ShowProblems, ShowStatistics, SyncWanted
+from tui.messages import (
+    AskQuestion,
+    ChoosePost,
+    OpenDesk,
+    ShowProblems,
+    ShowStatistics,
+    StartTriage,
+    SyncWanted,
+)
 from tui.own_themes import first_theme, own_themes
 from tui.reading import Reading
 from tui.refusals import refusals
@@ -35,6 +43,7 @@ if TYPE_CHECKING:
     from tui.post_editing import PostEditing
     from tui.screens.desk import Desk
     from tui.screens.desk_saving import DeskSaving
+    from tui.widgets.paper_page import Follow
 
 # Seconds after the first screen; looking for drafts must not hold it up.
 _DRAFTS_AFTER = 0.3
@@ -80,7 +89,7 @@ class DokhuApp(KoreanApp[int]):
         wanted = recall("theme") or first_theme()
         self.theme = wanted if wanted in self.available_themes else THEMES[0].name
 
-    def get_default_screen(self) -> Screen[None]:
+    def get_default_screen(self) -> Library:
         """The app opens in the Library."""
         return self.library
 
@@ -244,6 +253,22 @@ class DokhuApp(KoreanApp[int]):
                 self._to_desk(otherwise)
 
         self.push_screen(ChoiceScreen(TITLE, TEXT, draft_choices(drafts)), answered)
+
+    # Triage
+
+    @on(StartTriage)
+    def _start_triage(self, message: StartTriage) -> None:
+        from tui.screens.triage import Triage
+
+        triage = Triage(self.session, self.library.steps, message.deck, message.name)
+        self.push_screen(triage, self._back_from_triage)
+
+    def _back_from_triage(self, follow: Follow | None) -> None:
+        row = follow.row if follow else None
+        listed = row in self.library.papers.rows
+        self.library.reload(row)
+        if follow is not None and not listed:
+            self.library.follow(follow)
 
     # Questions and problems
 

@@ -32,6 +32,13 @@ LIBRARY = [
     Binding("a,f9", "answer", "Settle a question", show=False, id="answer"),
     Binding("y,ctrl+y", "copy_link", "Copy its link", show=False, id="copy"),
     Binding("e,f6", "edit", "Open its note in your editor", show=False, id="edit"),
+    Binding("x", "mark", "Mark", show=False, id="mark"),
+    Binding("shift+down", "mark_and_move(1)", "Mark downwards", show=False, id="mark-down"),
+    Binding("shift+up", "mark_and_move(-1)", "Mark upwards", show=False, id="mark-up"),
+    Binding("ctrl+a", "mark_all", "Mark all that is listed", show=False, id="mark-all"),
+    Binding("number_sign,ctrl+t", "tag", "Put tags on or off", show=False, id="tag"),
+    Binding("m,ctrl+o", "mark_posted", "Mark as posted", show=False, id="posted"),
+    Binding("i,f7", "triage_mode", "Triage", id="triage", tooltip="One paper at a time"),
     Binding("slash,f3,ctrl+f", "filter", "Filter", id="filter", key_display="/"),
     Binding("escape", "clear", "Show all", show=False, id="clear"),
     Binding("space", "page_reader", "Read on", show=False, id="read-on"),
@@ -42,6 +49,28 @@ LIBRARY = [
     Binding("f5,ctrl+r", "sync", "Look for changes", show=False, id="sync"),
     Binding("w,f8", "problems", "What is wrong in the vault", show=False, id="problems"),
     Binding("question_mark,f1", "app.help", "Help", id="library-help", key_display="?"),
+]
+
+TRIAGE = [
+    # Digits come first: they are what the footer shows, and no input method holds them back.
+    Binding("1,q", "triage('queued')", "Queue", id="triage-queue"),
+    Binding("2,l", "triage('later')", "Later", id="triage-later"),
+    Binding("3,d", "triage('dropped')", "Drop", id="triage-drop"),
+    Binding("4,r", "triage('reading')", "Read", id="triage-read", tooltip="Start reading"),
+    Binding("5,s", "star", "Star", id="triage-star"),
+    Binding("6,f", "triage('done')", "Done", show=False, id="triage-done"),
+    Binding("0,n", "triage('')", "Back to new", show=False, id="triage-new"),
+    Binding("backspace,u,ctrl+z", "undo", "Undo", id="triage-undo", key_display="⌫"),
+    Binding("7,o", "open_page", "Page", id="triage-page", tooltip="Open its page"),
+    Binding("8,p", "open_pdf", "Open its PDF", show=False, id="triage-pdf"),
+    Binding("a,f9", "answer", "Settle a question", show=False, id="triage-answer"),
+    Binding("y,ctrl+y", "copy_link", "Copy its link", show=False, id="triage-copy"),
+    Binding("enter", "open", "Write", id="triage-open", key_display="⏎", tooltip="Open the Desk"),
+    Binding("space", "read_on", "Read on", show=False, id="triage-read-on"),
+    Binding("right,down,j", "move(1)", "Next", show=False, id="triage-next"),
+    Binding("left,up,k", "move(-1)", "Previous", show=False, id="triage-previous"),
+    Binding("escape,f7,i", "leave", "Library", id="triage-leave", tooltip="Back to the Library"),
+    Binding("question_mark,f1", "app.help", "Help", id="triage-help", key_display="?"),
 ]
 
 DESK = [
@@ -101,4 +130,10 @@ STATISTICS = [
 ]
 
 # By what the help calls them; the keys of one screen never mean two things there.
-SCREENS = {"Library": LIBRARY, "Desk": DESK, "Post": POST, "Statistics": STATISTICS}
+SCREENS = {
+    "Library": LIBRARY,
+    "Triage": TRIAGE,
+    "Desk": DESK,
+    "Post": POST,
+    "Statistics": STATISTICS,
+}

@@ -1,11 +1,16 @@
-"""Triage: what the person decides about a paper, in its note or as a triage line, and back."""
+"""Triage: what the person decides about papers, in their notes or as triage lines, and back."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
 from tui.errors import SessionError
+from tui.refusals import refusals
+from tui.rewriting import rewrite
+from tui.undo_stack import Undo
 
 if TYPE_CHECKING:
     from notes.vault import Vault
@@ -22,57 +27,95 @@ _SAID = {
 
 
 @dataclass(frozen=True, slots=True)
-class Undo:
-    """What takes one decision back: hand it to `Session.undo`.
+class _Wanted:
+    """What becomes of one paper: a status, "" for none, and a star; None leaves it as it is.
 
-    said: what was done, for the person ("Queued"). status and starred: as they were before.
-    note: the note's path where the decision was written into a note, None for a triage line.
-    file: the file that was written.
+    note: the note's path where it is written there, None for a triage line.
     """
 
-    said: str
+    row: int
     key: str
     note: str | None
     status: str | None
-    starred: bool
-    file: str
+    starred: bool | None
+
+    def before(self, entry: Entry) -> _Wanted:
+        """What puts it back as the entry was."""
+        status = None if self.status is None else entry.status or ""
+        starred = None if self.starred is None else entry.starred
+        return _Wanted(self.row, self.key, self.note, status, starred)
 
 
-def decide(vault: Vault, entry: Entry, status: str | None, starred: bool | None) -> Undo:
-    """Write the decision; None leaves the status or the star as it is, "" is back to new."""
-    file = _write(vault, entry.key, entry.note, status, starred)
-    said = _said(status, starred)
-    return Undo(said, entry.key, entry.note, entry.status, entry.starred, file)
+def decide(
+    vault: Vault, entries: Sequence[Entry], status: str | None, starred: bool | None
+) -> Undo:
+    """Write the decision about these papers; None leaves the status or the star, "" is new.
+
+    What cannot be written is in `refused`. Raises SessionError where that is all of it, NotSaved.
+    """
+    wanted = [_Wanted(entry.row, entry.key, entry.note, status, starred) for entry in entries]
+    files, done, refused = _write(vault, wanted)
+    if refused and not done:
+        raise SessionError("\n".join(refused))
+    rows = {each.row for each in done}
+    back = [
+        each.before(entry) for each, entry in zip(wanted, entries, strict=True) if each.row in rows
+    ]
+    said = counted(_said(status, starred), len(done), len(entries))
+    return Undo(said, tuple(each.row for each in back), files, partial(_take_back, back), refused)
 
 
-def take_back(vault: Vault, undo: Undo) -> str:
-    """Write the status and star as they were before; the file that was written."""
-    return _write(vault, undo.key, undo.note, undo.status or "", undo.starred)
+def _take_back(before: Sequence[_Wanted], vault: Vault) -> Sequence[str]:
+    files, _, refused = _write(vault, before)
+    if refused:
+        raise SessionError("\n".join(refused))
+    return files
 
 
 def _write(
-    vault: Vault, key: str, note: str | None, status: str | None, starred: bool | None
-) -> str:
-    # Imported here, because the app opens before anything is decided.
-    if note is None:
-        from notes.triage import Triage, append
+    vault: Vault, wanted: Sequence[_Wanted]
+) -> tuple[tuple[str, ...], list[_Wanted], tuple[str, ...]]:
+    """Write all that can be written: the files, what was done, and why the rest was not."""
+    without_note = [each for each in wanted if each.note is None]
+    files = [_add_lines(vault, without_note)] if without_note else []
+    done = [*without_note]
+    refused: list[str] = []
+    for each in wanted:
+        if each.note is None:
+            continue
+        try:
+            rewrite(vault, each.note, partial(_set, each, each.note))
+        except refusals() as error:
+            refused.append(str(error))
+        else:
+            files.append(each.note)
+            done.append(each)
+    return tuple(files), done, tuple(refused)
 
-        at = vault.now().isoformat(timespec="seconds")
-        append(vault, Triage(key, status, starred, at))
-        return f"papers/triage/{at[:7]}.jsonl"
+
+def _add_lines(vault: Vault, wanted: Sequence[_Wanted]) -> str:
+    """One triage line a paper, all of them in one go; the file."""
+    # Imported here, because the app opens before anything is decided.
+    from notes.triage import Triage, append
+
+    at = vault.now().isoformat(timespec="seconds")
+    append(vault, *(Triage(each.key, each.status, each.starred, at) for each in wanted))
+    return f"papers/triage/{at[:7]}.jsonl"
+
+
+def _set(wanted: _Wanted, path: str, text: str) -> str:
     from notes.fields import set_field
 
-    file = vault.read(note)
-    if file.read_only:
-        raise SessionError(f"{note}: {file.read_only}")
-    text = file.text
-    if status is not None:
-        text = set_field(text, note, "status", status or None)
-    if starred is not None:
-        text = set_field(text, note, "starred", starred or None)
-    if text != file.text:
-        vault.save(note, text, file.digest)
-    return note
+    if wanted.status is not None:
+        text = set_field(text, path, "status", wanted.status or None)
+    if wanted.starred is not None:
+        text = set_field(text, path, "starred", wanted.starred or None)
+    return text
+
+
+def counted(said: str, done: int, of: int) -> str:
+    """What was done, with to how many where it is not about one paper."""
+    return said if of == 1 else f"{said}: {done:,} of {of:,}" if done < of else f"{said}: {done:,}"
 
 
 def _said(status: str | None, starred: bool | None) -> str:

@@ -6,7 +6,7 @@ Nothing here touches the disk or the screen.
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -19,7 +19,6 @@ from tui.document import Document
 LANGUAGES = ("ko", "en")
 # What F9 walks through; a note without a status is being written, so it begins after that.
 _STATUSES = ("reading", "done", "queued", "later", "dropped")
-_SEPARATOR = re.compile(r"[,#]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,16 +119,14 @@ class Editing(Document[Typed]):
         return replace(self, text=confirm(self.joined(typed), self.path, now))
 
 
-def split_tags(text: str, known: Container[str] = ()) -> tuple[str, ...]:
+def split_tags(text: str, known: Iterable[str] = ()) -> tuple[str, ...]:
     """The tags of a line as a person types them: with or without `#`, spaces or commas between.
 
-    known: tags that are kept whole although they are several words.
+    known: tags that are kept whole where they stand so, though they are several words, or `c#`.
     """
-    tags: list[str] = []
-    for part in _SEPARATOR.split(text):
-        words = " ".join(part.split())
-        tags += [words] if words in known else words.split()
-    return tuple(dict.fromkeys(tag for tag in tags if tag))
+    whole = "|".join(re.escape(tag) for tag in sorted(known, key=len, reverse=True))
+    tags = re.findall(rf"(?<![^\s,#])(?:{whole})(?![^\s,])|[^\s,#]+", text)
+    return tuple(dict.fromkeys(filter(None, tags)))
 
 
 def join_tags(tags: Iterable[str]) -> str:

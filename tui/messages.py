@@ -9,6 +9,7 @@ from textual.message import Message
 if TYPE_CHECKING:
     from store.detail import Detail
     from store.entries import Entry
+    from tui.deck import Deck
 
 
 class OpenDesk(Message):
@@ -25,6 +26,15 @@ class AskQuestion(Message):
     def __init__(self, detail: Detail) -> None:
         super().__init__()
         self.detail = detail
+
+
+class StartTriage(Message):
+    """The person wants to go through these papers one at a time. name: what they are."""
+
+    def __init__(self, deck: Deck, name: str) -> None:
+        super().__init__()
+        self.deck = deck
+        self.name = name
 
 
 class ShowProblems(Message):

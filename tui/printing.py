@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import json
 import re
-import shutil
 import sys
 import unicodedata
 from collections.abc import Iterable, Sequence
@@ -114,6 +113,9 @@ def terminal_width() -> int:
     """Columns of the terminal; a wide page where the output goes to a file or a program."""
     if not sys.stdout.isatty():
         return _WITHOUT_TERMINAL
+    # Imported here: it takes along what packs archives, which a quick sync has no time for.
+    import shutil
+
     return shutil.get_terminal_size().columns
 
 

@@ -64,24 +64,20 @@ def run_sync(vault: Vault, rebuild: bool, json: bool) -> int:
 
 
 def _plain_call(arguments: list[str]) -> tuple[str | None, bool, bool] | None:
-    """(vault, rebuild, json) of a call that says nothing else."""
-    if arguments[:1] != ["sync"]:
-        return None
-    where, flags = None, set()
-    rest = iter(arguments[1:])
+    """(vault, rebuild, json) of a call that says `sync` and no more; the vault may come first."""
+    where, words = None, []
+    rest = iter(arguments)
     for argument in rest:
-        if argument == "--vault":
-            where = next(rest, None)
-        elif argument.startswith("--vault="):
-            where = argument.removeprefix("--vault=")
-        elif argument in ("--json", "--rebuild"):
-            flags.add(argument)
+        name, given, value = argument.partition("=")
+        if name != "--vault":
+            words.append(argument)
             continue
-        else:
-            return None
+        where = value if given else next(rest, "")
         if not where:
             return None
-    return where, "--rebuild" in flags, "--json" in flags
+    if words[:1] != ["sync"] or not {*words[1:]} <= {"--json", "--rebuild"}:
+        return None
+    return where, "--rebuild" in words, "--json" in words
 
 
 def _print_json(report: SyncReport) -> None:

@@ -17,7 +17,6 @@ from typing import TYPE_CHECKING
 from notes.problem import Question
 from notes.vault import NoteFile, Vault, find_vault, open_vault
 from store.index import Index, StoreError, open_index
-from tui.decisions import Undo as Undo
 from tui.errors import NoVault, SessionError
 
 if TYPE_CHECKING:
@@ -29,6 +28,7 @@ if TYPE_CHECKING:
     from tui.git import CommitReport
     from tui.importing import ImportReport
     from tui.merge import Merge, Prefer
+    from tui.undo_stack import Undo
 
 Progress = Callable[[int, int], None]
 
@@ -178,23 +178,38 @@ class Session:
     # Decisions
 
     def triage(
-        self, entry: Entry, *, status: str | None = None, starred: bool | None = None
+        self, *entries: Entry, status: str | None = None, starred: bool | None = None
     ) -> Undo:
-        """Decide about a paper: a triage line, or its note's own field where it has a note.
+        """Decide about papers: a triage line each, or the note's own field where there is one.
 
         status: queued, later, reading, done, dropped, or "" for back to new; None leaves it.
         """
         from tui.decisions import decide
 
-        undo = decide(self.vault, entry, status, starred)
-        self.follow([undo.file])
-        return undo
+        return self._followed(decide(self.vault, entries, status, starred))
+
+    def tag(self, *entries: Entry, add: Sequence[str] = (), remove: Sequence[str] = ()) -> Undo:
+        """Put tags on notes, and take others off. Raises SessionError where no paper has a note."""
+        from tui.tagging import tag
+
+        return self._followed(tag(self.vault, entries, add, remove))
+
+    def mark_posted(self, *entries: Entry, post: str | None) -> Undo:
+        """Let the post at this path, or a new one of today that is out, name the notes.
+
+        Raises SessionError, NoteError, OSError.
+        """
+        from tui.posting import mark_posted
+
+        return self._followed(mark_posted(self.vault, entries, post))
 
     def undo(self, undo: Undo) -> None:
-        """Put the status and star back as they were before `undo` was given."""
-        from tui.decisions import take_back
+        """Put everything back as it was before `undo` was given."""
+        self.follow(undo.back(self.vault))
 
-        self.follow([take_back(self.vault, undo)])
+    def _followed(self, undo: Undo) -> Undo:
+        self.follow(undo.files)
+        return undo
 
     # Questions
 

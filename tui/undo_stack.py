@@ -1,34 +1,55 @@
-"""Decisions about papers, with any number of steps back."""
+"""What was done to papers since the app opened, with any number of steps back."""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from store.entries import Entry
-    from tui.session import Session, Undo
+    from notes.vault import Vault
+    from tui.session import Session
+
+
+@dataclass(frozen=True, slots=True)
+class Undo:
+    """What takes one step back: hand it to `Session.undo`.
+
+    said: what was done, for the person ("Queued"). rows: of the entries that it was done to.
+    files: those that were written. back: writes how it was before, and gives the files.
+    refused: why it could not be done to some of the entries, a sentence each.
+    """
+
+    said: str
+    rows: tuple[int, ...]
+    files: tuple[str, ...]
+    back: Callable[[Vault], Sequence[str]]
+    refused: tuple[str, ...] = ()
 
 
 class UndoStack:
-    """What was decided since the app opened; each step can be taken back, last first."""
+    """Steps, last first."""
 
     def __init__(self, session: Session) -> None:
         self._session = session
-        self._done: list[tuple[int, Undo]] = []
+        self._done: list[Undo] = []
 
-    def decide(
-        self, entry: Entry, *, status: str | None = None, starred: bool | None = None
-    ) -> str:
-        """Decide, and say what was decided. Raises what `Session.triage` raises."""
-        undo = self._session.triage(entry, status=status, starred=starred)
-        self._done.append((entry.row, undo))
-        return undo.said
+    def push(self, undo: Undo) -> None:
+        """Remember a step that was just done."""
+        self._done.append(undo)
 
-    def take_back(self) -> tuple[int, str] | None:
-        """Take the last decision back: its row and what it was; None where there is none left."""
+    def take_back(self) -> Undo | None:
+        """Take the last step back; None where there is none.
+
+        Raises OSError and tui.errors.SessionError. After the latter, that a file was changed
+        meanwhile, the next call takes back the step before.
+        """
         if not self._done:
             return None
-        row, undo = self._done[-1]
-        self._session.undo(undo)
-        self._done.pop()
-        return row, undo.said
+        undo = self._done.pop()
+        try:
+            self._session.undo(undo)
+        except OSError:
+            self._done.append(undo)
+            raise
+        return undo

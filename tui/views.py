@@ -3,36 +3,50 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from datetime import date, timedelta
 
 from store.index import Index
 from store.query import Query, QueryError, parse
 from tui.widgets.paper_page import tag_query
 from tui.widgets.sidebar import View
 
-BUILT_IN = (
-    View("All", ""),
+_TO_READ = (
     View("New", "status:new"),
     View("Queued", "status:queued"),
     View("Later", "status:later"),
     View("Reading", "status:reading"),
     View("Done", "status:done"),
     View("Starred", "is:starred"),
+)
+_TO_WRITE = (
     View("TO WRITE", None),
     View("Needs English", "needs:en"),
     View("Needs Korean", "needs:ko"),
     View("Drafts", "translation:draft"),
     View("Stale", "translation:stale"),
-    View("Questions", "needs:title"),
+    View("To publish", "status:done is:note -is:posted"),
+    View("Questions", "is:question OR needs:title OR needs:paper"),
 )
 _TAGS_SHOWN = 200
 
 
-def all_views(index: Index, saved: Mapping[str, str]) -> list[View]:
+def built_in(today: date) -> list[View]:
+    """The views that every vault has. Today's: what came in, and what is dated so."""
+    yesterday = today - timedelta(days=1)
+    return [
+        View("All", ""),
+        View("Today", f"seen:{today} OR after:{yesterday}"),
+        *_TO_READ,
+        *_TO_WRITE,
+    ]
+
+
+def all_views(index: Index, today: date, saved: Mapping[str, str]) -> list[View]:
     """Every view with its count: built-in, the person's own (by name), tags and years."""
     # Not needed before the list is on the screen.
     from store.lists import counts, tags, years
 
-    named = [*BUILT_IN]
+    named = built_in(today)
     if saved:
         named += [View("MINE", None), *(View(name, query) for name, query in saved.items())]
     queries = {view.name: _read(view.query) for view in named}

@@ -79,6 +79,7 @@ PLACES = {
     "under the heading of its language": (
         "ko", "## 한국어«\n\n하나»\n\n## English\n\nOne thing\n",
     ),
+    "but not above the title": ("en", "## English\n\n*T* (A B)«\n\n하나»\n"),
     "within its range": (
         "en", "하나\n\n<english>\nOne thing«\n\nTwo things»\n</english>\n",
     ),

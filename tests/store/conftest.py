@@ -12,7 +12,7 @@ import pytest
 from notes.vault import Vault, open_vault
 from store.index import Index, open_index
 from store.query import parse
-from store.search import entries, rows
+from store.search import Sort, entries, rows
 from store.sync import SyncReport, sync
 
 SHOWN = (
@@ -36,6 +36,9 @@ SHOWN = (
     "FROM texts x JOIN entries e ON e.id = x.entry",
     "SELECT n.path, p.post FROM posted p JOIN notes n ON n.id = p.note",
 )
+
+
+SORTS: tuple[Sort, ...] = ("date", "popularity", "title")
 
 
 class Made:
@@ -83,6 +86,8 @@ class Made:
         index = self.index()
         index.select("INSERT INTO words(words, rank) VALUES ('integrity-check', 1)")
         found = [sorted(index.select(sql), key=repr) for sql in SHOWN]
+        orders = (entries(index, rows(index, parse(""), sort)) for sort in SORTS)
+        found += [[(entry.id, entry.note) for entry in order] for order in orders]
         index.close()
         return found
 

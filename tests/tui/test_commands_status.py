@@ -100,7 +100,9 @@ def test_a_plain_sync_is_the_same_without_click(
     assert set(json.loads(capsys.readouterr().out)) == SYNC_FIELDS
     assert quick_sync(["sync", f"--vault={root}", "--rebuild"]) == 1
     assert "notes/2024/a.md:2: " in capsys.readouterr().err
-    for other in (["list"], ["sync", "--help"], ["sync", "--vault"], ["sync", "x"], []):
+    assert quick_sync(["--vault", root, "sync", "--json"]) == 1
+    assert set(json.loads(capsys.readouterr().out)) == SYNC_FIELDS
+    for other in (["list"], ["sync", "--help"], ["sync", "--vault"], ["sync", "x"], ["--json"], []):
         assert quick_sync(other) is None
     assert quick_sync(["sync", "--vault", str(dokhu.root / "notes")]) is None
     assert capsys.readouterr().out == ""

@@ -56,6 +56,26 @@ async def test_two_languages_and_a_tag_are_saved(vault: Vault) -> None:
         assert "And more." in screen_text(app)
 
 
+async def test_a_note_by_keyboard_alone_under_the_hangul_layout(vault: Vault) -> None:
+    async with running(vault) as (app, pilot):
+        await pilot.press("ㅓ", "enter", *"가나.", "f6", *"Hi.", "f3", *"새 ab", "ctrl+s", "escape")
+        await settled(app, pilot)
+        assert app.screen is app.library
+        path = next(path for path in vault.note_paths() if path != NOTE)
+        written = vault.read(path).text
+        today = vault.today().isoformat()
+        assert written == (
+            "---\ntitle: A Study of Small Models\nauthors:\n  - Jane Kim\n  - Ada Park\n"
+            "arxiv: '2412.00001'\nlink: https://arxiv.org/abs/2412.00001\n"
+            f"paper_date: 2024-12-05\ndate: {today}\nstatus: reading\n"
+            "tags:\n  - 새\n  - ab\n---\n\n"
+            "> What 2412.00001 is about.\n\n가나.\n\nHi.\n"
+        )
+        await pilot.press("enter", "f3", "backspace", "backspace", "x", "ctrl+s", "escape")
+        await settled(app, pilot)
+        assert vault.read(path).text == written.replace("  - ab\n", "  - x\n")
+
+
 async def test_typing_hangul_types_it(vault: Vault) -> None:
     async with running(vault) as (app, pilot):
         desk = await at_desk(app, pilot)
@@ -198,6 +218,19 @@ async def test_a_file_changed_elsewhere_is_shown_as_it_is(vault: Vault) -> None:
         desk.look_at_disk()
         await settled(app, pilot)
         assert desk.query_one("#ko", Editor).text == "남의 글."
+
+
+async def test_odd_line_ends_are_kept(vault: Vault) -> None:
+    odd = "".join(f"글{end}줄 " for end in "\v\f\x1c\x1d\x1e\x85\u2028\u2029") + "끝."
+    before = note_text(vault).replace("첫 문단.", odd)
+    (vault.root / NOTE).write_text(before, encoding="utf-8")
+    async with running(vault) as (app, pilot):
+        desk = await at_desk(app, pilot)
+        assert not desk.unsaved
+        desk.query_one("#ko", Editor).insert(" 더.")
+        await pilot.press("escape")
+        await settled(app, pilot)
+        assert note_text(vault) == before.replace("끝.", "끝. 더.")
 
 
 async def test_a_moved_file_is_followed(vault: Vault) -> None:

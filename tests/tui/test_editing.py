@@ -77,5 +77,7 @@ def test_a_rescue_keeps_what_the_note_cannot_hold() -> None:
 def test_tags_as_people_type_them() -> None:
     assert split_tags("#llm, rag  검색 #llm") == ("llm", "rag", "검색")
     assert split_tags("") == ()
-    known = ("합성 데이터", "llm")
+    known = ("합성 데이터", "llm", "c#", "f#", "a,b", "c", "llm/agents", "[x](y)+")
     assert split_tags(join_tags(known), known) == known
+    assert split_tags(join_tags(known) + " c# new#er", known) == (*known, "new", "er")
+    assert split_tags("#llms #합성 데이터", known) == ("llms", "합성 데이터")

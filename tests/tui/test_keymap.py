@@ -37,9 +37,9 @@ def test_no_screen_has_two_meanings_for_a_key() -> None:
 
 
 def test_keys_are_one_or_several() -> None:
-    table = {"queue": "z, 1", "star": ["x", "ctrl+x"]}
+    table = {"queue": "z, 1", "star": ["k", "ctrl+x"]}
     keymap, problems = read_keymap(table)
-    assert keymap == {"queue": "z,1", "star": "x,ctrl+x"}
+    assert keymap == {"queue": "z,1", "star": "k,ctrl+x"}
     assert problems == []
     queue = next(binding for binding in LIBRARY if binding.id == "queue")
     assert key_names(queue, keymap) == "z 1"

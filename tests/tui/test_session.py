@@ -40,7 +40,7 @@ def test_there_may_be_no_vault(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) 
 
 def test_a_decision_about_a_paper_is_a_triage_line(session: Session) -> None:
     undo = session.triage(session.find("2401.00001"), status="queued", starred=True)
-    assert (undo.said, undo.note) == ("Queued", None)
+    assert undo.said == "Queued"
     entry = session.find("2401.00001")
     assert (entry.status, entry.starred) == ("queued", True)
     session.undo(undo)

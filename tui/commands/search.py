@@ -32,8 +32,8 @@ def command(query: tuple[str, ...], limit: int, vault: str | None, json: bool) -
     "a phrase"  -not   one two OR three: the first two, or the third
     (one OR two) three
     tag:llm  by:kim  status:queued|later|reading|done|dropped|new  source:arxiv
-    after:2024-12  before:2025  year:2024
-    is:starred|posted|note|paper|question    needs:ko|en|tags|title
+    after:2024-12  before:2025  year:2024  seen:2024-12-13
+    is:starred|posted|note|paper|question    needs:ko|en|tags|title|paper
     translation:draft|stale|missing|final|unmarked
     lang:ko|en    in:title|abstract|ko|en
 

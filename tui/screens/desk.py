@@ -60,9 +60,7 @@ class Desk(DeskSaving[Typed]):
         """Show the note, the caret where writing goes on."""
         loaded = self.editing.loaded()
         for lang in LANGUAGES:
-            editor = self._editor(lang)
-            editor.load_text(loaded.pane(lang))
-            editor.move_cursor(editor.document.end)
+            self._editor(lang).load(loaded.pane(lang))
         self._show_read_only()
         self._editor(self.editing.next_to_write).focus()
         self.query_one("#tags", Line).value = join_tags(loaded.tags)
@@ -78,7 +76,7 @@ class Desk(DeskSaving[Typed]):
         """What the editors hold."""
         line = self.query_one("#tags", Line).value
         tags = split_tags(line, self.editing.note.tags)
-        return Typed(self._editor("ko").text, self._editor("en").text, tags)
+        return Typed(self._editor("ko").written, self._editor("en").written, tags)
 
     def show_editing(self) -> None:
         """Put what was loaded into the editors; undo leads back."""

@@ -79,7 +79,8 @@ class DeskDrafts(Screen[str | None], Generic[TypedT]):
             return self.read_over(typed, text), problem
 
         show, problem = await asyncio.to_thread(work)
-        if self.is_attached and number == self._drafts_begun:
+        # A screen that was left is taken apart piece by piece.
+        if self in self.app.screen_stack and number == self._drafts_begun:
             show()
             self._draft_kept(problem)
 

@@ -14,13 +14,16 @@ from textual.timer import Timer
 from textual.widgets import Input
 
 from store.index import Index, StoreError
-from store.query import QueryError, parse
+from store.links import resolve
+from store.query import Query, QueryError, parse
 from store.search import Sort, entries, rows
 from tui.bindings import LIBRARY
-from tui.messages import ChoosePost, ShowProblems, ShowStatistics, SyncWanted
+from tui.messages import ChoosePost, ShowProblems, ShowStatistics, StartTriage, SyncWanted
+from tui.place import Place, load_place, save_place
+from tui.screens.bulk_actions import BulkActions
 from tui.screens.library_words import SORT_SAID, SORTS, nothing_listed
-from tui.screens.paper_actions import PaperActions
-from tui.views import BUILT_IN, all_views
+from tui.undo_stack import UndoStack
+from tui.views import all_views, built_in
 from tui.widgets.column_heads import ColumnHeads
 from tui.widgets.filter_bar import FilterBar
 from tui.widgets.key_bar import KeyBar
@@ -34,6 +37,7 @@ if TYPE_CHECKING:
     from store.entries import Entry
     from tui.reading import Reading
     from tui.session import Session
+    from tui.widgets.paper_page import Follow
 
 Answer = TypeVar("Answer")
 
@@ -43,7 +47,7 @@ _COUNT_AFTER = 0.4
 _SYNC_AFTER = 0.4
 
 
-class Library(PaperActions):
+class Library(BulkActions):
     """The whole library on one screen. The filter line alone says what is listed."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*LIBRARY]
@@ -55,10 +59,12 @@ class Library(PaperActions):
     AUTO_FOCUS = "#papers"
 
     def __init__(self, session: Session, reading: Reading) -> None:
-        super().__init__(session)
+        super().__init__(session, UndoStack(session))
         self.reading = reading
-        self._query = parse("")
-        self._sort: Sort = "date"
+        place = load_place(session.vault.state_dir())
+        self._query = _parsed(place.filter)
+        self._sort = place.sort
+        self._entry = place.entry
         self._count_soon: Timer | None = None
         self._synced = False
 
@@ -66,7 +72,7 @@ class Library(PaperActions):
         """Filter line, panes, footer."""
         yield FilterBar(self.session.vault.root.name)
         with Horizontal(id="panes"):
-            yield Sidebar(BUILT_IN, id="sidebar")
+            yield Sidebar(built_in(self.session.vault.today()), id="sidebar")
             with Vertical(id="middle"):
                 yield ColumnHeads(id="heads")
                 yield PaperList(self._fetch, id="papers")
@@ -76,14 +82,39 @@ class Library(PaperActions):
     def on_mount(self) -> None:
         """List everything at once, in the first frame; the rest comes behind."""
         self.bar.show_problem("")
+        with self.prevent(Input.Changed):
+            self.show_filter(self._query.text)
+        self.query_one(Sidebar).mark(self._query.text)
+        self.query_one(ColumnHeads).show_sort(self._sort)
+        index, found, here = self.session.index, [], []
         try:
-            found = rows(self.session.index, self._query, self._sort)
+            found = rows(index, self._query, self._sort)
+            here = resolve(index, self._entry) if self._entry else []
         except StoreError as error:
             self.complain(error)
-            found = []
-        self.papers.show(found, 0, nothing_listed(self._query.text, self._synced))
+        cursor = next((found.index(row) for row in here if row in found), 0)
+        self.papers.show(found, cursor, nothing_listed(self._query.text, self._synced))
         self.call_after_refresh(self._count_views)
         self.set_timer(_SYNC_AFTER, partial(self.post_message, SyncWanted()))
+
+    def on_unmount(self) -> None:
+        """Remember the place for the next time."""
+        place = Place(self._query.text, self._sort, self._entry)
+        save_place(self.session.vault.state_dir(), place)
+
+    @property
+    def bar(self) -> FilterBar:
+        """The line that speaks."""
+        return self.query_one(FilterBar)
+
+    @property
+    def current(self) -> Entry | None:
+        """The paper under the cursor."""
+        return self.papers.current
+
+    def say(self, message: str) -> None:
+        """Say it where the tally stands."""
+        self.bar.say(message)
 
     def _fetch(self, wanted: Sequence[int]) -> Sequence[Entry]:
         try:
@@ -175,8 +206,10 @@ class Library(PaperActions):
 
         papers = self.papers
         place = f"{papers.cursor + 1:,} of " if papers.count else ""
-        self.bar.show_tally(f"{place}{papers.count:,} · {SORT_SAID[self._sort]}")
+        marked = f"{len(papers.marked):,} marked · " if papers.marked else ""
+        self.bar.show_tally(f"{marked}{place}{papers.count:,} · {SORT_SAID[self._sort]}")
         entry = papers.current
+        self._entry = (entry.note or entry.key) if entry else ""
         self.shown = None
         if entry is not None:
             self.shown = await self._ask(partial(detail, row=entry.row))
@@ -186,9 +219,12 @@ class Library(PaperActions):
     @on(Reader.Followed)
     def _followed(self, event: Reader.Followed) -> None:
         event.stop()
-        follow = event.follow
+        self.follow(event.follow)
+
+    def follow(self, follow: Follow) -> None:
+        """Go where a link leads: to an entry, to a filter, or out to a web page."""
         if follow.url is not None:
-            self._browse(follow.url, "")
+            self.browse(follow.url, "")
         elif follow.query is not None:
             self.show_filter(follow.query)
         elif follow.row is not None:
@@ -220,10 +256,19 @@ class Library(PaperActions):
         self.query_one(Sidebar).mark("")
         self._list(row)
 
+    def go_to_next(self) -> None:
+        """Put the cursor on the next entry."""
+        self.papers.action_move(1)
+
+    def go_back_to(self, row: int) -> None:
+        """Put the cursor on this entry, if it is listed."""
+        if row in self.papers.rows:
+            self.papers.cursor = self.papers.rows.index(row)
+
     # The views
 
-    def decided(self, row: int) -> None:
-        """Show the entry as it is now. It stays listed until the filter is asked again."""
+    def decided(self, rows: Sequence[int]) -> None:
+        """Show the entries as they are now. They stay listed until the filter is asked again."""
         self.papers.renew()
         self._read(keep_place=True)
         if self._count_soon is not None:
@@ -232,8 +277,9 @@ class Library(PaperActions):
 
     @work(exclusive=True, group="count")
     async def _count_views(self) -> None:
-        saved = self.session.vault.settings.views
-        views = await self._ask(partial(all_views, saved=saved))
+        vault = self.session.vault
+        today, saved = vault.today(), vault.settings.views
+        views = await self._ask(partial(all_views, today=today, saved=saved))
         if views is not None:
             self.query_one(Sidebar).show(views)
 
@@ -244,7 +290,10 @@ class Library(PaperActions):
         self.bar.line.focus()
 
     def action_clear(self) -> None:
-        """Show everything again, and go to the list."""
+        """Take the marks off; where there are none, show everything again, and go to the list."""
+        if self.papers.marked:
+            self.papers.unmark(self.papers.rows)
+            return
         self.show_filter("")
         self.papers.focus()
 
@@ -278,6 +327,18 @@ class Library(PaperActions):
         """Show or hide the reader."""
         self.toggle_class("-reader-toggled")
 
+    def action_triage_mode(self) -> None:
+        """One paper at a time: what is listed, or all that is new where that is everything."""
+        from tui.deck import Deck
+
+        papers, index = self.papers, self.session.index
+        filtered = bool(self._query.text.strip())
+        listed = papers.rows if filtered else rows(index, parse("status:new is:paper"), self._sort)
+        here = papers.current.row if papers.current else None
+        start = listed.index(here) if here in listed else 0
+        name = self._query.text.strip() if filtered else "New"
+        self.post_message(StartTriage(Deck(index, listed, start), name))
+
     def action_sync(self) -> None:
         """Look for changes on disk now."""
         self.post_message(SyncWanted())
@@ -293,3 +354,11 @@ class Library(PaperActions):
     def action_statistics(self) -> None:
         """Show what was read and written."""
         self.post_message(ShowStatistics())
+
+
+def _parsed(text: str) -> Query:
+    """The filter, or none where it is of a version with other words."""
+    try:
+        return parse(text)
+    except QueryError:
+        return parse("")

@@ -1,7 +1,9 @@
-"""What can be done to the paper under the cursor."""
+"""What can be done to the paper that the person is looking at."""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
 from textual.app import SuspendNotSupported
@@ -10,138 +12,149 @@ from textual.screen import Screen
 from tui.links import page_of, pdf_of
 from tui.messages import AskQuestion, OpenDesk
 from tui.refusals import refusals
-from tui.undo_stack import UndoStack
-from tui.widgets.filter_bar import FilterBar
-from tui.widgets.paper_list import PaperList
+from tui.widgets.paper_page import Follow
 
 if TYPE_CHECKING:
     from store.detail import Detail
+    from store.entries import Entry
     from tui.session import Session
+    from tui.undo_stack import Undo, UndoStack
 
-# After these the paper is dealt with, so the cursor goes on to the next.
+# After these the paper is dealt with, so the screen goes on to the next.
 _DEALT_WITH = {"", "queued", "later", "done", "dropped"}
 
 
-class PaperActions(Screen[None]):
+class PaperActions(Screen[Follow | None]):
     """One-key decisions, the paper's pages, and the way to the Desk."""
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: Session, steps: UndoStack) -> None:
+        """steps: what was decided so far, on this screen and others."""
         super().__init__()
         self.session = session
-        self.steps = UndoStack(session)
+        self.steps = steps
         self.shown: Detail | None = None
 
     @property
-    def papers(self) -> PaperList:
-        """The list whose cursor says which paper is meant."""
-        return self.query_one("#papers", PaperList)
+    def current(self) -> Entry | None:
+        """The paper that is meant."""
+        raise NotImplementedError
 
-    @property
-    def bar(self) -> FilterBar:
-        """The line that speaks."""
-        return self.query_one(FilterBar)
+    def meant(self) -> Sequence[Entry]:
+        """The papers that the next step is about."""
+        return [self.current] if self.current else []
 
-    def decided(self, row: int) -> None:
-        """Something about the entry of this row changed; show it."""
+    def say(self, message: str) -> None:
+        """Tell the person something, for a few seconds."""
+        raise NotImplementedError
+
+    def decided(self, rows: Sequence[int]) -> None:
+        """Something about the entries of these rows changed; show it."""
+        raise NotImplementedError
+
+    def go_to_next(self) -> None:
+        """Go on to the next paper."""
+        raise NotImplementedError
+
+    def go_back_to(self, row: int) -> None:
+        """Go to the paper of this row, where it is among those that are listed."""
         raise NotImplementedError
 
     def action_triage(self, status: str) -> None:
         """Decide about the paper; "" is back to new."""
-        entry = self.papers.current
-        if entry is None:
-            return
-        try:
-            said = self.steps.decide(entry, status=status)
-        except refusals() as error:
-            self.complain(error)
-            return
-        self.bar.say(f"{said} · u takes it back")
-        self.decided(entry.row)
-        if status in _DEALT_WITH:
-            self.papers.action_move(1)
+        undo = self.do(self.meant(), partial(self.session.triage, status=status))
+        if undo and len(undo.rows) == 1 and status in _DEALT_WITH:
+            self.go_to_next()
 
     def action_star(self) -> None:
         """Put a star on the paper, or take it off."""
-        entry = self.papers.current
-        if entry is None:
-            return
+        entries = self.meant()
+        if entries:
+            self.do(entries, partial(self.session.triage, starred=not entries[0].starred))
+
+    def do(self, entries: Sequence[Entry], change: Callable[..., Undo]) -> Undo | None:
+        """Do something to these papers, and say what was done; None where nothing was."""
+        if not entries:
+            return None
         try:
-            said = self.steps.decide(entry, starred=not entry.starred)
+            undo = change(*entries)
         except refusals() as error:
             self.complain(error)
-            return
-        self.bar.say(said)
-        self.decided(entry.row)
+            return None
+        self.steps.push(undo)
+        self.say(f"{undo.said} · u takes it back")
+        if undo.refused:
+            self.notify("\n".join(undo.refused), title="Not done", severity="warning", markup=False)
+        self.decided(undo.rows)
+        return undo
 
     def action_undo(self) -> None:
-        """Take the last decision back and go to its paper."""
+        """Take the last step back and go to its paper."""
         try:
-            taken_back = self.steps.take_back()
+            undo = self.steps.take_back()
         except refusals() as error:
             self.complain(error)
             return
-        if taken_back is None:
-            self.bar.say("Nothing to undo")
+        if undo is None:
+            self.say("Nothing to undo")
             return
-        row, said = taken_back
-        self.bar.say(f"Undone: {said}")
-        if row in self.papers.rows:
-            self.papers.cursor = self.papers.rows.index(row)
-        self.decided(row)
+        self.say(f"Undone: {undo.said}")
+        self.go_back_to(undo.rows[0])
+        self.decided(undo.rows)
 
     def action_open(self) -> None:
         """Go to the Desk with the paper."""
-        entry = self.papers.current
+        entry = self.current
         if entry is not None:
             self.post_message(OpenDesk(entry))
 
     def action_edit(self) -> None:
         """Open the note in the person's own editor, and wait for its end."""
-        entry = self.papers.current
+        entry = self.current
         if entry is None or entry.note is None:
-            self.bar.say("There is no note yet; Enter begins one")
+            self.say("There is no note yet; Enter begins one")
             return
         try:
             with self.app.suspend():
                 self.session.open_editor(entry.note)
         except SuspendNotSupported:
-            self.bar.say("This terminal cannot make room for another program")
+            self.say("This terminal cannot make room for another program")
         except refusals() as error:
             self.complain(error)
-        self.decided(entry.row)
+        self.decided([entry.row])
 
     def action_open_page(self) -> None:
         """Show the paper's page in the browser."""
-        self._browse(page_of(self.shown) if self.shown else None, "No page is known for it")
+        self.browse(page_of(self.shown) if self.shown else None, "No page is known for it")
 
     def action_open_pdf(self) -> None:
         """Show the paper's PDF in the browser."""
-        self._browse(pdf_of(self.shown) if self.shown else None, "No PDF is known for it")
+        self.browse(pdf_of(self.shown) if self.shown else None, "No PDF is known for it")
 
     def action_copy_link(self) -> None:
         """Copy the address of the paper's page."""
         url = page_of(self.shown) if self.shown else None
         if url is None:
-            self.bar.say("No page is known for it")
+            self.say("No page is known for it")
             return
         self.app.copy_to_clipboard(url)
-        self.bar.say(f"Copied {url}")
+        self.say(f"Copied {url}")
 
     def action_answer(self) -> None:
         """Settle what is open about the paper."""
         if self.shown is not None:
             self.post_message(AskQuestion(self.shown))
 
-    def _browse(self, url: str | None, otherwise: str) -> None:
+    def browse(self, url: str | None, otherwise: str) -> None:
+        """Show a page in the browser; otherwise: what to say where none is known."""
         if url is None:
-            self.bar.say(otherwise)
+            self.say(otherwise)
             return
         try:
             self.session.open_url(url)
         except refusals() as error:
             self.complain(error)
             return
-        self.bar.say(f"Opened {url}")
+        self.say(f"Opened {url}")
 
     def complain(self, error: Exception) -> None:
         """Say why something could not be done; it stays until it is read."""

@@ -77,12 +77,12 @@ def short_authors(authors: Sequence[str]) -> str:
     return family if len(authors) == 1 else f"{family} +{len(authors) - 1}"
 
 
-def cells(entry: Entry, layout: Sequence[Column]) -> list[Cell]:
+def cells(entry: Entry, layout: Sequence[Column], *, marked: bool = False) -> list[Cell]:
     """One line of the list, its pieces in order; together as wide as the columns."""
     line: list[Cell] = []
     for column in layout:
         if column.name == "state":
-            line += _state(entry)
+            line += _state(entry, marked)
         elif column.name == "title":
             line += _title(entry, column.width)
         else:
@@ -91,10 +91,11 @@ def cells(entry: Entry, layout: Sequence[Column]) -> list[Cell]:
     return line
 
 
-def _state(entry: Entry) -> list[Cell]:
+def _state(entry: Entry, marked: bool) -> list[Cell]:
     status = entry.status or ""
     return [
-        Cell(f" {STATUS_GLYPHS.get(status, '?')}", f"status-{status or 'new'}"),
+        Cell("+" if marked else " ", "active"),
+        Cell(STATUS_GLYPHS.get(status, "?"), f"status-{status or 'new'}"),
         Cell(STAR if entry.starred else " ", "star"),
         Cell(" ", "title"),
     ]

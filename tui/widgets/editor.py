@@ -9,10 +9,28 @@ from textual.widgets import TextArea
 from textual.widgets.text_area import Selection
 
 _WORD = re.compile(r"\w+")
+# A text area ends a line at each of these and forgets which one it was; text pasted from a PDF has
+# some of them. So they stand in it as characters that nobody writes, and come out as they were.
+_LINE_ENDS = "\r\v\f\x1c\x1d\x1e\x85\u2028\u2029"
+_IN = {ord(end): chr(0x10F000 + number) for number, end in enumerate(_LINE_ENDS)}
+_OUT = {0x10F000 + number: end for number, end in enumerate(_LINE_ENDS)}
 
 
 class Editor(TextArea):
-    """A text area where a double click selects a word and a triple click a line."""
+    """A text area that keeps every character it is given.
+
+    A double click selects a word and a triple click a line.
+    """
+
+    @property
+    def written(self) -> str:
+        """The text, with the characters that it was given."""
+        return self.text.translate(_OUT)
+
+    def load(self, text: str) -> None:
+        """Begin with this text, the caret at its end."""
+        self.load_text(text.translate(_IN))
+        self.move_cursor(self.document.end)
 
     def on_click(self, event: events.Click) -> None:
         """Select what was clicked on."""
@@ -26,9 +44,9 @@ class Editor(TextArea):
 
     def put(self, text: str) -> None:
         """Show another text, as a step that can be undone, the caret where it was if it can be."""
-        if text == self.text:
+        if text == self.written:
             return
         row, column = self.cursor_location
-        self.replace(text, (0, 0), self.document.end)
+        self.replace(text.translate(_IN), (0, 0), self.document.end)
         row = min(row, self.document.line_count - 1)
         self.move_cursor((row, min(column, len(self.document.get_line(row)))))

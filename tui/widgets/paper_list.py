@@ -27,6 +27,7 @@ class PaperList(VirtualList):
         self._fetch = fetch
         self._rows: Sequence[int] = ()
         self._pages: dict[int, dict[int, Entry]] = {}
+        self._marked: set[int] = set()
 
     @property
     def rows(self) -> Sequence[int]:
@@ -40,6 +41,8 @@ class PaperList(VirtualList):
         """
         self._rows = rows
         self._pages.clear()
+        # What is not listed must not be changed along with what is.
+        self._marked = self._marked.intersection(rows) if self._marked else set()
         self.placeholder = nothing
         self.set_count(len(rows), cursor)
 
@@ -65,10 +68,29 @@ class PaperList(VirtualList):
         """The entry under the cursor."""
         return self.entry(self.cursor)
 
+    @property
+    def marked(self) -> list[int]:
+        """The rows that the person marked, in the order of the list."""
+        return [row for row in self._rows if row in self._marked] if self._marked else []
+
+    def mark(self, rows: Sequence[int]) -> None:
+        """Mark these rows too."""
+        self._marked.update(rows)
+        self._show_marks()
+
+    def unmark(self, rows: Sequence[int]) -> None:
+        """Take the marks off these rows."""
+        self._marked.difference_update(rows)
+        self._show_marks()
+
+    def _show_marks(self) -> None:
+        self.refresh()
+        self.post_message(self.Moved(self, self.cursor))
+
     def item_strip(self, index: int, width: int, style: Style) -> Strip:
         """A line: state, title, authors, date, votes and languages, as the width allows."""
         entry = self.entry(index)
         if entry is None:
             return Strip.blank(width, style)
-        line = cells(entry, columns(width))
+        line = cells(entry, columns(width), marked=entry.row in self._marked)
         return Strip([Segment(cell.text, style + look(self, cell.kind)) for cell in line])

@@ -1,0 +1,150 @@
+"""Many papers at once: what is done to them, what is refused, and the one step back."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from notes.vault import Vault
+from store.entries import Entry
+from store.index import open_index
+from store.query import parse
+from store.search import entries, rows
+from tests.tui.app_vault import make_vault, running, screen_text, settled
+from tui.errors import SessionError
+from tui.session import Session
+from tui.widgets.tag_suggester import complete_tag
+
+NOTE = "notes/2024/2024-12-06-notes-on-retrieval.md"
+
+
+@pytest.fixture
+def vault(tmp_path: Path) -> Vault:
+    return make_vault(tmp_path / "vault")
+
+
+@pytest.fixture
+def session(vault: Vault) -> Session:
+    return Session(vault, open_index(vault))
+
+
+def found(session: Session, query: str = "") -> list[Entry]:
+    return entries(session.index, rows(session.index, parse(query)))
+
+
+def test_a_note_and_papers_are_decided_about_in_one_step(session: Session) -> None:
+    before = (session.vault.root / NOTE).read_bytes()
+    undo = session.triage(*found(session), status="queued")
+    assert undo.said == "Queued: 5"
+    assert len(found(session, "status:queued")) == 5
+    session.undo(undo)
+    assert found(session, "status:queued") == []
+    assert (session.vault.root / NOTE).read_bytes() == before
+
+
+def test_tags_go_into_notes_and_papers_without_one_are_named(session: Session) -> None:
+    before = (session.vault.root / NOTE).read_bytes()
+    undo = session.tag(*found(session), add=["검색", "llm"], remove=["rag"])
+    assert undo.said == "Tagged #검색 #llm Taken off #rag: 1 of 5"
+    assert any("A Study of Small Models" in why for why in undo.refused)
+    assert found(session, "tag:검색")[0].tags == ("검색", "llm")
+    session.undo(undo)
+    assert (session.vault.root / NOTE).read_bytes() == before
+
+
+def test_tags_for_papers_alone_are_refused(session: Session) -> None:
+    with pytest.raises(SessionError, match="no note yet"):
+        session.tag(*found(session, "is:paper"), add=["llm"])
+
+
+def test_a_note_changed_since_keeps_its_tags(session: Session) -> None:
+    undo = session.tag(*found(session, "is:note"), add=["llm"])
+    path = session.vault.root / NOTE
+    path.write_text(path.read_text("utf-8") + "\n새 문단.\n", "utf-8")
+    with pytest.raises(SessionError, match="changed since"):
+        session.undo(undo)
+    assert "새 문단." in path.read_text("utf-8")
+
+
+def test_a_new_post_that_is_out_makes_notes_posted(session: Session) -> None:
+    undo = session.mark_posted(*found(session), post=None)
+    today = session.vault.today().isoformat()
+    post = session.vault.root / "posts" / f"{today}.md"
+    assert "state: out" in post.read_text("utf-8")
+    assert [entry.note for entry in found(session, "is:posted")] == [NOTE]
+    assert any("no note" in why for why in undo.refused)
+    with pytest.raises(SessionError, match="is posted already"):
+        session.mark_posted(*found(session, "is:note"), post=None)
+    session.undo(undo)
+    assert not post.exists()
+    assert found(session, "is:posted") == []
+
+
+def test_a_post_gets_another_note_and_keeps_its_lines(session: Session) -> None:
+    path = "posts/2024-12-07.md"
+    text = "---\ntitle: Day  # mine\nnotes:\n  - '[[other]]'\nstate: out\n---\n\n머리말.\n"
+    session.vault.save(path, text, expect="")
+    session.follow([path])
+    undo = session.mark_posted(*found(session, "is:note"), post=path)
+    now = session.vault.read(path).text
+    wanted = "  - '[[other]]'\n  - '2024-12-06-notes-on-retrieval'\n"
+    assert now == text.replace("  - '[[other]]'\n", wanted)
+    session.undo(undo)
+    assert session.vault.read(path).text == text
+
+
+async def test_marked_papers_are_dropped_together_and_come_back(vault: Vault) -> None:
+    async with running(vault) as (app, pilot):
+        await pilot.press("down", "shift+down", "ㅌ")
+        await settled(app, pilot)
+        assert "1 marked" in screen_text(app)
+        await pilot.press("x", "shift+down", "3")
+        await settled(app, pilot)
+        assert len(found(app.session, "status:dropped")) == 3
+        assert app.library.papers.marked == []
+        await pilot.press("backspace")
+        await settled(app, pilot)
+        assert found(app.session, "status:dropped") == []
+
+
+async def test_tags_and_posts_are_asked_for(vault: Vault) -> None:
+    async with running(vault) as (app, pilot):
+        await pilot.press("ctrl+a", "#")
+        await settled(app, pilot)
+        assert "Tags of 5 papers" in screen_text(app)
+        await pilot.press("n", "e", "w", "enter")
+        await settled(app, pilot)
+        assert found(app.session, "tag:new")[0].note == NOTE
+        assert len(app.library.papers.marked) == 4
+        await pilot.press("escape", "home", "m", "1")
+        await settled(app, pilot)
+        assert found(app.session, "is:posted")[0].note == NOTE
+
+
+async def test_what_is_no_longer_listed_loses_its_mark(vault: Vault) -> None:
+    async with running(vault) as (app, pilot):
+        await pilot.press("ctrl+a")
+        app.library.show_filter("증류")
+        await settled(app, pilot)
+        assert len(app.library.papers.marked) == 1
+        app.library.show_filter("")
+        await settled(app, pilot)
+        assert len(app.library.papers.marked) == 1
+
+
+@pytest.mark.parametrize(
+    ("line", "completed"),
+    [
+        ("ll", "llm"),
+        ("rag 합", "rag 합성-데이터"),
+        ("#LL", "#LLm"),
+        ("-합", "-합성-데이터"),
+        ("llm", None),
+        ("llm ll", None),
+        ("", None),
+        ("zzz", None),
+    ],
+)
+def test_a_tag_is_completed(line: str, completed: str | None) -> None:
+    assert complete_tag(line, ["llm", "합성-데이터"]) == completed

@@ -1,0 +1,75 @@
+"""Notes marked as posted: a post that is out comes to name them, and back."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+from typing import TYPE_CHECKING
+
+from notes.names import stem_of
+from tui.decisions import counted
+from tui.errors import SessionError
+from tui.rewriting import Rewritten, put_back, rewrite
+from tui.undo_stack import Undo
+
+if TYPE_CHECKING:
+    from notes.vault import Vault
+    from store.entries import Entry
+
+
+def mark_posted(vault: Vault, entries: Sequence[Entry], post: str | None) -> Undo:
+    """Let the post at this path name the notes too, or, for None, a new post of today that is out.
+
+    Papers without a note, and notes in a post that is out, are in `refused`. Raises SessionError
+    where that is all of them, NoteError, OSError.
+    """
+    refused = [why for entry in entries if (why := _why_not(entry))]
+    notes = [entry for entry in entries if not _why_not(entry)]
+    if not notes:
+        raise SessionError("\n".join(refused))
+    stems = [stem_of(entry.note or "") for entry in notes]
+    written = (
+        _new_post(vault, stems)
+        if post is None
+        else rewrite(vault, post, partial(_more, post, stems))
+    )
+    said = counted("Marked as posted", len(notes), len(entries))
+    rows = tuple(entry.row for entry in notes)
+    return Undo(said, rows, (written.path,), partial(put_back, [written]), tuple(refused))
+
+
+def _why_not(entry: Entry) -> str | None:
+    if entry.note is None:
+        return f"“{entry.title}” has no note that a post could name"
+    return f"“{entry.title}” is posted already" if entry.posted else None
+
+
+def _new_post(vault: Vault, stems: Sequence[str]) -> Rewritten:
+    from notes.atomic import ChangedOnDisk
+    from notes.post import compose_post
+
+    today = vault.today().isoformat()
+    number = 1
+    while True:
+        name = today if number == 1 else f"{today}-{number}"
+        path = f"posts/{name}.md"
+        text = compose_post(title=today, date=today, slug=name, notes=stems, state="out")
+        try:
+            return Rewritten(path, None, vault.save(path, text, expect=""))
+        except ChangedOnDisk:
+            number += 1
+
+
+def _more(path: str, stems: Sequence[str], text: str) -> str:
+    from notes.fields import NoteError
+    from notes.front_matter import FrontMatterError, read_front_matter, split
+    from notes.splice import splice
+
+    where = split(text)
+    try:
+        front = read_front_matter(text, where) if where else None
+        listed = front.values.get("notes") if front else None
+        named = [listed] if isinstance(listed, str) else list(listed or ())
+        return splice(text, "notes", [*named, *(stem for stem in stems if stem not in named)])
+    except FrontMatterError as error:
+        raise NoteError(f"{path}: {error}") from None

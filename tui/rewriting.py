@@ -1,0 +1,64 @@
+"""Files of the vault written anew, so that each can be put back byte for byte."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from tui.errors import SessionError
+
+if TYPE_CHECKING:
+    from notes.vault import Vault
+
+
+@dataclass(frozen=True, slots=True)
+class Rewritten:
+    """A file that was written. before: its text until then, None where there was no such file.
+
+    digest: of what was written.
+    """
+
+    path: str
+    before: str | None
+    digest: str
+
+
+def rewrite(vault: Vault, path: str, change: Callable[[str], str]) -> Rewritten:
+    """Write what `change` makes of the file's text, unless that is the same.
+
+    Raises OSError, what `change` raises, and SessionError for a file that must not be written.
+    """
+    file = vault.read(path)
+    if file.read_only:
+        raise SessionError(f"{path}: {file.read_only}")
+    text = change(file.text)
+    digest = file.digest if text == file.text else vault.save(path, text, file.digest)
+    return Rewritten(path, file.text, digest)
+
+
+def put_back(rewritten: Sequence[Rewritten], vault: Vault) -> Sequence[str]:
+    """Write the files as they were; the files.
+
+    Raises OSError, and SessionError where one has changed since: then that one stays.
+    """
+    from notes.atomic import ChangedOnDisk
+
+    changed = []
+    for each in rewritten:
+        try:
+            _put_back(each, vault)
+        except (ChangedOnDisk, FileNotFoundError):
+            changed.append(each.path)
+    if changed:
+        raise SessionError(f"{', '.join(changed)} changed since; it stays as it is")
+    return [each.path for each in rewritten]
+
+
+def _put_back(each: Rewritten, vault: Vault) -> None:
+    if each.before is not None:
+        vault.save(each.path, each.before, each.digest)
+    elif vault.read(each.path).digest == each.digest:
+        (vault.root / each.path).unlink()
+    else:
+        raise SessionError(f"{each.path} changed since; it stays as it is")
