@@ -50,6 +50,7 @@ def set_pane(text: str, path: str, lang: str, pane: str) -> str:
     attempts: tuple[tuple[Callable[[str, str], bool], list[_Edit]], ...] = (
         (_never, []),
         (_is_misread, []),
+        (_always, []),
         (_is_misread, guards),
         (_always, guards),
     )

@@ -132,6 +132,10 @@ MARKED = {
                                                "<!-- lang: ko -->\n> 인용\n"),
     "apart from the line below": ("하나\n#tag\n", "A quote.",
                                   "<!-- lang: ko -->\nA quote.\n\n#tag\n"),
+    "what would be a heading over the rule below": (
+        "하나.\n---\n*Not a Title* (Kim Minsu)\n", "하나",
+        "<!-- lang: ko -->\n하나\n\n---\n*Not a Title* (Kim Minsu)\n",
+    ),
     "none for what looking finds": ("하나\n", "GPT-4는 둘", "GPT-4는 둘\n"),
     "none for a quotation below": ("하나\n", "하나\n\n> 인용", "하나\n\n> 인용\n"),
 }  # fmt: skip
