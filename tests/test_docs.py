@@ -66,7 +66,7 @@ def test_the_readme_can_be_tried_on_the_demo(
         done = CliRunner().invoke(cli, [word.replace("~", str(tmp_path)) for word in words])
         assert done.exit_code == 0, (words, done.output)
         assert done.stdout, words
-    assert (tmp_path / "demo/site/2025-01-24.md").is_file()
+    assert (tmp_path / "demo/site/r1-beside-deepseekmath.md").is_file()
 
 
 def test_the_readme_has_the_two_commands() -> None:
