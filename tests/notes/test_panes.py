@@ -149,6 +149,11 @@ def test_a_marker_is_written_only_where_looking_would_be_wrong(
     assert read_note(after, "a.md").pane("ko") == pane
 
 
+def test_what_stands_below_is_marked_where_it_would_become_code() -> None:
+    text = ko("https://a.org\n    indented words\n", "하나")
+    assert text == "https://a.org\n\n하나\n\n<!-- lang: en -->\n    indented words\n"
+
+
 def test_what_is_neither_language_stays_where_it_is() -> None:
     text = "하나\n\nこれは日本語の文です。\n\nOne thing\n"
     assert en(ko(text, ""), "") == "これは日本語の文です。\n"
