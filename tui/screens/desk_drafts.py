@@ -76,7 +76,7 @@ class DeskDrafts(Screen[str | None]):
             return state(read_note(text, editing.path)), problem
 
         translation, problem = await asyncio.to_thread(work)
-        if self.is_attached and number == self._drafts_begun:
+        if number == self._drafts_begun:
             self.show_standing(typed, translation)
             self._draft_kept(problem)
 
