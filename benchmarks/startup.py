@@ -1,6 +1,6 @@
 """How soon there is something to work with, and what it takes in memory.
 
-    python -m benchmarks.startup [--rounds 7] [--papers 100000]
+    python -m benchmarks.startup [--rounds 7] [--notes 4000] [--papers 100000]
 
 The app is the real process in a terminal of its own, from exec until the newest entry is on the
 screen; its floor is a Textual app with the same widgets and nothing behind them.
@@ -25,13 +25,14 @@ def main() -> int:
     """Measure and print; the exit status."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--rounds", type=int, default=7)
+    parser.add_argument("--notes", type=int, default=4_000)
     parser.add_argument("--papers", type=int, default=100_000)
     options = parser.parse_args()
     with workplace() as folder:
-        notes = synced_vault(folder, 4_000, 0)
+        notes = synced_vault(folder, options.notes, 0)
         papers = synced_vault(folder, 0, options.papers)
         rows = [
-            _first_screen("first screen, 4,000 notes", notes, options.rounds),
+            _first_screen(f"first screen, {options.notes:,} notes", notes, options.rounds),
             _first_screen(f"first screen, {options.papers:,} papers", papers, options.rounds),
             _memory(f"memory, {options.papers:,} papers", papers),
             _help(options.rounds * 3),

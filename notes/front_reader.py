@@ -32,18 +32,23 @@ class FrontReader:
     def text(self, key: str) -> str | None:
         """A field as one line of text; None where it is absent or empty."""
         value = self._front.values.get(key)
+        if value is None:
+            return None
         if isinstance(value, list | dict):
             self._report(key, f"“{key}” is a list, expected one value")
             return None
-        return " ".join(value.split()) or None if value else None
+        return " ".join(value.split()) or None
 
     def texts(self, key: str) -> tuple[str, ...]:
         """A field as a list; a single value is a list of one."""
         value = self._front.values.get(key)
+        if value is None:
+            return ()
         items = value if isinstance(value, list) else [value]
-        if any(isinstance(item, list | dict) for item in items):
+        texts = [item.strip() for item in items if isinstance(item, str)]
+        if len(texts) < len(items) and any(isinstance(item, list | dict) for item in items):
             self._report(key, f"“{key}” holds nested values, expected a list of texts")
-        return tuple(str(item).strip() for item in items if isinstance(item, str) and item.strip())
+        return tuple(filter(None, texts))
 
     def tags(self) -> tuple[str, ...]:
         """The tags, without `#`."""

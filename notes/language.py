@@ -28,7 +28,7 @@ _SURE = 0.9
 
 def has_hangul(text: str) -> bool:
     """Whether any Hangul stands in the text, composed or decomposed."""
-    return _HANGUL.search(text) is not None
+    return not text.isascii() and _HANGUL.search(text) is not None
 
 
 def language_of(text: str) -> str:
@@ -42,10 +42,10 @@ def language_of(text: str) -> str:
     words = _WORD.findall(_only_prose(text))
     if all(len(word) == 1 for word in words) or _CELL.match(text):
         return "other"
-    latin = [word for word in words if word.isascii() or _LATIN.fullmatch(word)]
+    latin = words if text.isascii() else list(filter(_LATIN.fullmatch, words))
     if len(latin) * 2 < len(words):
         return "other"
-    english = [word for word in words if word.casefold() in _ENGLISH_FUNCTION_WORDS]
+    english = [word for word in map(str.casefold, words) if word in _ENGLISH_FUNCTION_WORDS]
     if len(words) < _LONG_ENOUGH or len(english) >= _ENGLISH_SHARE * len(words):
         return "en"
     return _detect(" ".join(words))

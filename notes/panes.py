@@ -46,10 +46,11 @@ def set_pane(text: str, path: str, lang: str, pane: str) -> str:
     if pane == note.pane(lang) or _pane_keys(note, lang) == [_key(part) for part in wanted]:
         return text
     edits = list(_edits(note, lang, wanted))
-    guards = list(_guards(note, {edit.start for edit in edits}))
+    guards = list(_guards(note, {edit.start for edit in edits if edit.start < edit.end}))
     attempts: tuple[tuple[Callable[[str, str], bool], list[_Edit]], ...] = (
         (_never, []),
         (_is_misread, []),
+        (_always, []),
         (_is_misread, guards),
         (_always, guards),
     )

@@ -31,9 +31,9 @@ def _examples(page: str, language: str) -> list[str]:
     return re.findall(rf"^```{language}\n(.*?)^```$", page, re.S | re.M)
 
 
-def _commands() -> list[list[str]]:
+def _commands(pages: list[str] = PAGES) -> list[list[str]]:
     """Every `dokhu …` line of the pages' shell examples, in words."""
-    lines = "\n".join(shell for page in PAGES for shell in _examples(page, "sh")).splitlines()
+    lines = "\n".join(shell for page in pages for shell in _examples(page, "sh")).splitlines()
     parts = (part.strip() for line in lines for part in line.split("&&"))
     return [shlex.split(part)[1:] for part in parts if part.startswith("dokhu")]
 
@@ -52,12 +52,22 @@ def test_every_command_in_the_pages_is_one(words: list[str]) -> None:
         command.make_context("dokhu", list(words))  # parsed, and not run
 
 
-def test_queries_in_the_readme_are_understood() -> None:
-    from store.query import parse
+def test_the_readme_can_be_tried_on_the_demo(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from tui.commands.cli import cli
 
-    for words in _commands():
-        if words and words[0] in ("search", "list"):
-            parse(" ".join(words[1:]))
+    for variable in ("GIT_AUTHOR_NAME", "GIT_COMMITTER_NAME", "EMAIL"):
+        monkeypatch.setenv(variable, "reader@example.org")
+    (tmp_path / "demo").mkdir()
+    monkeypatch.setenv("HOME", str(tmp_path))
+    monkeypatch.chdir(tmp_path / "demo")
+    commands = _commands([README])
+    for words in commands[commands.index(["demo", "--to", "~/demo"]) :]:
+        done = CliRunner().invoke(cli, [word.replace("~", str(tmp_path)) for word in words])
+        assert done.exit_code == 0, (words, done.output)
+        assert done.stdout, words
+    assert (tmp_path / "demo/site/r1-beside-deepseekmath.md").is_file()
 
 
 def test_the_readme_has_the_two_commands() -> None:

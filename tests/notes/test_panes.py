@@ -132,6 +132,10 @@ MARKED = {
                                                "<!-- lang: ko -->\n> 인용\n"),
     "apart from the line below": ("하나\n#tag\n", "A quote.",
                                   "<!-- lang: ko -->\nA quote.\n\n#tag\n"),
+    "what would be a heading over the rule below": (
+        "하나.\n---\n*Not a Title* (Kim Minsu)\n", "하나",
+        "<!-- lang: ko -->\n하나\n\n---\n*Not a Title* (Kim Minsu)\n",
+    ),
     "none for what looking finds": ("하나\n", "GPT-4는 둘", "GPT-4는 둘\n"),
     "none for a quotation below": ("하나\n", "하나\n\n> 인용", "하나\n\n> 인용\n"),
 }  # fmt: skip
@@ -143,6 +147,11 @@ def test_a_marker_is_written_only_where_looking_would_be_wrong(
 ) -> None:
     assert ko(text, pane) == after
     assert read_note(after, "a.md").pane("ko") == pane
+
+
+def test_what_stands_below_is_marked_where_it_would_become_code() -> None:
+    text = ko("https://a.org\n    indented words\n", "하나")
+    assert text == "https://a.org\n\n하나\n\n<!-- lang: en -->\n    indented words\n"
 
 
 def test_what_is_neither_language_stays_where_it_is() -> None:

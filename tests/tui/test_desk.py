@@ -161,17 +161,15 @@ async def test_what_was_typed_and_taken_back_is_not_offered(vault: Vault) -> Non
         assert not app.session.drafts.load()
 
 
-async def test_leaving_while_the_draft_is_written(vault: Vault) -> None:
+@pytest.mark.parametrize("then", ["leave", "quit"])
+async def test_leaving_while_the_draft_is_written(vault: Vault, then: str) -> None:
     async with running(vault) as (app, pilot):
         desk = await at_desk(app, pilot)
         desk.query_one("#ko", Editor).insert(" 더.")
-        with desk.writing:
-            desk._keep_draft()
-            await pilot.pause(0.1)
-            desk.dismiss(None)
-            await pilot.pause(0.1)
-        await settled(app, pilot)
-        assert app.screen is app.library
+        typed = desk.typed()
+        await (desk.dismiss(None) if then == "leave" else desk.remove_children())
+        await desk._draft(desk.editing, typed, True, 0)
+        assert app.session.drafts.load()
 
 
 @pytest.mark.parametrize(("key", "kept"), [("1", "both"), ("2", "mine"), ("3", "theirs")])

@@ -72,7 +72,7 @@ def test_without_a_vault_one_may_be_made(tmp_path: Path) -> None:
     terminal.type("make\n")
     terminal.wait_for(f"In which folder? [{tmp_path}]")
     terminal.type("my papers\n")
-    terminal.wait_for("files to commit")
+    terminal.wait_for("to commit")
     assert terminal.end() == 0
     assert (tmp_path / "my papers/dokhu.toml").is_file()
 

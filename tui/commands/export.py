@@ -37,7 +37,7 @@ def post(day: str, target: str, out: str | None, vault: str | None, json: bool) 
       dokhu export post 2024-12-13 --to text
       dokhu export post 2024-12-13 --to markdown --out site/
     """
-    from tui.printing import print_json, print_problems, problem_json
+    from tui.printing import print_json, print_problems, problem_json, say
 
     exported = opened(vault).export_post(day, target)
     path = None
@@ -57,6 +57,8 @@ def post(day: str, target: str, out: str | None, vault: str | None, json: bool) 
         print_problems(exported.warnings)
         if path is None:
             click.echo(exported.text, nl=False)
+        else:
+            say(f"Written to {path}.")
     click.get_current_context().exit(_status(exported))
 
 

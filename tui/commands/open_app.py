@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import signal
 import sys
 import tempfile
+from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
 from types import FrameType
@@ -25,21 +27,28 @@ def open_app(vault: str | None) -> int:
 def open_demo() -> int:
     """Open the app on a demo library that is gone when the app ends; its exit status."""
     _need_terminal()
-    # A window that is closed ends us by a signal: leave in order, so that nothing stays behind.
+    folders = [tempfile.mkdtemp(prefix="dokhu-demo-")]
+
+    def leave(number: int, frame: FrameType | None) -> None:
+        _remove(folders)
+        # At once: Textual would wait for ever until a terminal that is gone has drawn a last frame.
+        os._exit(128 + number)
+
+    # A window that is closed ends us by a signal; nothing must stay behind.
     for name in ("SIGHUP", "SIGTERM"):
         if hasattr(signal, name):
-            signal.signal(getattr(signal, name), _leave)
-    with tempfile.TemporaryDirectory(prefix="dokhu-demo-") as folder:
-        vault = open_vault(make_demo(Path(folder, "demo")))
-        try:
-            return _run(vault)
-        finally:
-            for place in (vault.cache_dir(), vault.state_dir()):
-                shutil.rmtree(place, ignore_errors=True)
+            signal.signal(getattr(signal, name), leave)
+    try:
+        vault = open_vault(make_demo(Path(folders[0], "demo")))
+        folders += [str(vault.cache_dir()), str(vault.state_dir())]
+        return _run(vault)
+    finally:
+        _remove(folders)
 
 
-def _leave(number: int, frame: FrameType | None) -> None:
-    raise SystemExit(128 + number)
+def _remove(folders: Iterable[str]) -> None:
+    for folder in folders:
+        shutil.rmtree(folder, ignore_errors=True)
 
 
 def make_demo(root: Path) -> Path:

@@ -23,41 +23,43 @@ def command(vault: str | None, json: bool) -> None:
     session = opened(vault)
     numbers = asdict(waiting(session.index)) | {"questions": len(session.questions())}
     uncommitted, git_says = _uncommitted(session)
+    numbers |= {"unsaved": len(session.drafts.load()), "uncommitted": uncommitted}
     places = {
         "vault": str(session.vault.root),
         "index": str(session.index.path),
         "drafts": str(session.drafts.folder),
     }
-    drafts = len(session.drafts.load())
     if json:
-        waits = {**numbers, "unsaved": drafts, "uncommitted": uncommitted, "git": git_says}
-        print_json({**places, "waiting": waits})
+        print_json({**places, "waiting": {**numbers, "git": git_says}})
         return
     for name, place in places.items():
-        say(f"{name:<14} {place}")
+        say(f"{name:<{_WIDTH}} {place}")
     say()
-    for name, label in _LABELS.items():
+    for name, (label, listed_by) in _LABELS.items():
         if numbers[name]:
-            say(f"{numbers[name]:>7}  {label}")
-    if drafts:
-        say(f"{drafts:>7}  notes typed and not saved: `dokhu` offers them again")
-    say(f"{uncommitted:>7}  files to commit" if uncommitted is not None else f"git: {git_says}")
+            say(f"{label:<{_WIDTH}} {numbers[name]:>6}   {listed_by}".rstrip())
+    if git_says:
+        say(f"{'git':<{_WIDTH}} {git_says}")
 
 
+_WIDTH = 14
+# What each number is called, and the command that shows what is behind it.
 _LABELS = {
-    "papers": "papers",
-    "notes": "notes",
-    "new": "new, to look at",
-    "queued": "queued, to read",
-    "reading": "being read",
-    "needs_english": "notes that need English",
-    "needs_korean": "notes that need Korean",
-    "drafts": "translations in draft",
-    "stale": "translations that no longer follow",
-    "unpublished": "notes done and in no post",
-    "untitled": "papers without a title: see `dokhu list needs:title`",
-    "questions": "questions: see `dokhu questions`",
-    "problems": "problems: see `dokhu check`",
+    "papers": ("papers", ""),
+    "notes": ("notes", ""),
+    "new": ("to look at", "dokhu list status:new"),
+    "queued": ("to read", "dokhu list status:queued"),
+    "reading": ("being read", "dokhu list status:reading"),
+    "needs_english": ("need English", "dokhu list needs:en"),
+    "needs_korean": ("need Korean", "dokhu list needs:ko"),
+    "drafts": ("in draft", "dokhu list translation:draft"),
+    "stale": ("stale", "dokhu list translation:stale"),
+    "unpublished": ("to publish", "dokhu list status:done is:note -is:posted"),
+    "untitled": ("without title", "dokhu list needs:title -is:question"),
+    "questions": ("questions", "dokhu questions"),
+    "problems": ("problems", "dokhu check"),
+    "unsaved": ("not saved", "dokhu offers what was typed again"),
+    "uncommitted": ("to commit", "dokhu commit"),
 }
 
 

@@ -106,7 +106,9 @@ class Desk(DeskSaving[Typed]):
             words = f"{LANGUAGE_NAMES[lang]}  {count_words(typed.pane(lang)):,} words"
             if lang == note.translation_language:
                 words += _standing(translation)
-            self.query_one(f"#{lang}-head", Static).update(words)
+            # A query and not query_one: it may come when the app is closing, and they are gone.
+            for head in self.query(f"#{lang}-head").results(Static):
+                head.update(words)
 
     def show_saved(self) -> None:
         """The status, and whether all is in the file."""

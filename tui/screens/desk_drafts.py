@@ -79,8 +79,7 @@ class DeskDrafts(Screen[str | None], Generic[TypedT]):
             return self.read_over(typed, text), problem
 
         show, problem = await asyncio.to_thread(work)
-        # A screen that was left is taken apart piece by piece.
-        if self in self.app.screen_stack and number == self._drafts_begun:
+        if number == self._drafts_begun:
             show()
             self._draft_kept(problem)
 

@@ -108,8 +108,8 @@ class PostScreen(DeskSaving[PostTyped]):
             title if title.strip() else loaded.title,
             self._notes,
             self._state,
-            self._editor("ko").text,
-            self._editor("en").text,
+            self._editor("ko").written,
+            self._editor("en").written,
         )
 
     def show_editing(self) -> None:
