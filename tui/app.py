@@ -130,12 +130,14 @@ class DokhuApp(KoreanApp[int]):
     async def _sync(self) -> None:
         from tui.syncing import sync_apart
 
-        slow = self.set_timer(_SLOW_SYNC, partial(self.library.bar.say, "Reading changed files …"))
+        slow = self.set_timer(
+            _SLOW_SYNC, partial(self.library.bar.say, t("Reading changed files …"))
+        )
         synced = await sync_apart(self.session.vault.root)
         slow.stop()
         self._syncing = False
         if synced.failure:
-            self.notify(synced.failure, title="Not synced", severity="error", markup=False)
+            self.notify(synced.failure, title=t("Not synced"), severity="error", markup=False)
         else:
             self.library.synced(synced.changes, synced.problems)
         if self._sync_again:
@@ -162,7 +164,7 @@ class DokhuApp(KoreanApp[int]):
         try:
             editing = open_entry(self.session, message.entry)
         except refusals() as error:
-            self.notify(str(error), title="Not opened", severity="error", markup=False)
+            self.notify(str(error), title=t("Not opened"), severity="error", markup=False)
             return
         draft = draft_of(self.session, editing)
         if draft is None:
@@ -179,7 +181,7 @@ class DokhuApp(KoreanApp[int]):
                 return
             editing = open_draft(self.session, draft)
         except refusals() as error:
-            self.notify(str(error), title="Not opened", severity="error", markup=False)
+            self.notify(str(error), title=t("Not opened"), severity="error", markup=False)
             return
         self._to_desk(editing, unsaved=True)
 
@@ -252,7 +254,7 @@ class DokhuApp(KoreanApp[int]):
             if otherwise is not None:
                 self._to_desk(otherwise)
 
-        self.push_screen(ChoiceScreen(TITLE, TEXT, draft_choices(drafts)), answered)
+        self.push_screen(ChoiceScreen(t(TITLE), t(TEXT), draft_choices(drafts)), answered)
 
     # Triage
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from tui.errors import SessionError
 from tui.refusals import refusals
 from tui.rewriting import rewrite
+from tui.texts import t
 from tui.undo_stack import Undo
 
 if TYPE_CHECKING:
@@ -115,10 +116,13 @@ def _set(wanted: _Wanted, path: str, text: str) -> str:
 
 def counted(said: str, done: int, of: int) -> str:
     """What was done, with to how many where it is not about one paper."""
-    return said if of == 1 else f"{said}: {done:,} of {of:,}" if done < of else f"{said}: {done:,}"
+    if of == 1:
+        return said
+    some = t("{said}: {done} of {all}", said=said, done=f"{done:,}", all=f"{of:,}")
+    return some if done < of else f"{said}: {done:,}"
 
 
 def _said(status: str | None, starred: bool | None) -> str:
     if status is not None:
-        return _SAID.get(status, status)
-    return "Starred" if starred else "Star taken off"
+        return t(_SAID[status]) if status in _SAID else status
+    return t("Starred") if starred else t("Star taken off")

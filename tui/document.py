@@ -33,6 +33,10 @@ class Document(Generic[TypedT]):
         """Whether `text` is not on disk; a new file waits for the first thing that is typed."""
         return not self.is_new and self.text != self.base
 
+    def standing(self, unsaved: bool) -> str:
+        """Whether all is in the file, in a word or two."""
+        return "not saved" if unsaved else "nothing written" if self.is_new else "saved"
+
     def on_disk(self, path: str, text: str, digest: str, read_only: str | None = None) -> Self:
         """The same document, now that this text is what the file holds."""
         return replace(self, path=path, base=text, digest=digest, text=text, read_only=read_only)

@@ -15,6 +15,7 @@ from notes.note import Note, read_note
 from notes.panes import set_pane
 from notes.translation import Translation, state
 from tui.document import Document
+from tui.texts import t, tn
 
 LANGUAGES = ("ko", "en")
 # What F9 walks through; a note without a status is being written, so it begins after that.
@@ -103,7 +104,7 @@ class Editing(Document[Typed]):
         """Draft becomes final; final, or nothing said, becomes draft. With what to say of it."""
         note = self.note
         now = "final" if note.translation == "draft" else "draft"
-        said = "The translation is final" if now == "final" else "The translation is a draft"
+        said = t("The translation is final") if now == "final" else t("The translation is a draft")
         if not note.translation_of:
             return self._confirmed(typed, now), said
         return replace(self, text=set_field(self.text, self.path, "translation", now)), said
@@ -111,7 +112,7 @@ class Editing(Document[Typed]):
     def with_confirmation(self, typed: Typed) -> tuple[Editing, str]:
         """The translation as typed says what the source as typed says. With what to say of it."""
         editing = self._confirmed(typed, self.note.translation or "final")
-        return editing, "The translation is confirmed as current"
+        return editing, t("The translation is confirmed as current")
 
     def _confirmed(self, typed: Typed, now: str) -> Editing:
         from notes.translation import confirm
@@ -134,6 +135,6 @@ def join_tags(tags: Iterable[str]) -> str:
     return " ".join(f"#{tag}" for tag in tags)
 
 
-def count_words(text: str) -> int:
-    """Words as a reader counts them: what stands between spaces."""
-    return len(text.split())
+def word_count(text: str) -> str:
+    """How many words there are, as a reader counts them: what stands between spaces."""
+    return tn(len(text.split()), "{n} word", "{n} words")

@@ -17,9 +17,20 @@ from notes.post import Post, PostState, compose_post, read_post
 from notes.post_fields import set_notes, set_state, set_title
 from tui.document import Document
 from tui.editing import LANGUAGES
+from tui.texts import t
 
 if TYPE_CHECKING:
     from store.entries import Entry
+
+# What notes of a post may lack, most pressing first.
+LACKS = (
+    "{n} not there",
+    "{n} without English",
+    "{n} without Korean",
+    "{n} with a draft translation",
+    "{n} with a translation that is behind",
+    "{n} without tags",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,20 +119,20 @@ def lacks(typed: PostTyped, chosen: Sequence[Entry | None]) -> list[str]:
     """
     found = [entry for entry in chosen if entry]
     counts = (
-        (len(chosen) - len(found), "not there", "not there"),
-        (_count(found, "missing", "ko"), "without English", "without English"),
-        (_count(found, "missing", "en"), "without Korean", "without Korean"),
-        (_count(found, "draft"), "translation is a draft", "translations are drafts"),
-        (_count(found, "stale"), "translation is behind", "translations are behind"),
-        (sum(not entry.tags for entry in found), "without tags", "without tags"),
+        len(chosen) - len(found),
+        _count(found, "missing", "ko"),
+        _count(found, "missing", "en"),
+        _count(found, "draft"),
+        _count(found, "stale"),
+        sum(not entry.tags for entry in found),
     )
-    said = [f"{count} {one if count == 1 else many}" for count, one, many in counts if count]
+    said = [t(text, n=count) for text, count in zip(LACKS, counts, strict=True) if count]
     if not chosen:
-        said.append("no notes yet")
+        said.append(t("no notes yet"))
     if typed.korean and not typed.english:
-        said.append("introduction without English")
+        said.append(t("introduction without English"))
     if typed.english and not typed.korean:
-        said.append("introduction without Korean")
+        said.append(t("introduction without Korean"))
     return said
 
 

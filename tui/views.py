@@ -7,6 +7,7 @@ from datetime import date, timedelta
 
 from store.index import Index
 from store.query import Query, QueryError, parse
+from tui.texts import t
 from tui.widgets.paper_page import tag_query
 from tui.widgets.sidebar import View
 
@@ -34,10 +35,9 @@ def built_in(today: date) -> list[View]:
     """The views that every vault has. Today's: what came in, and what is dated so."""
     yesterday = today - timedelta(days=1)
     return [
-        View("All", ""),
-        View("Today", f"seen:{today} OR after:{yesterday}"),
-        *_TO_READ,
-        *_TO_WRITE,
+        View(t("All"), ""),
+        View(t("Today"), f"seen:{today} OR after:{yesterday}"),
+        *(View(t(view.name), view.query) for view in (*_TO_READ, *_TO_WRITE)),
     ]
 
 
@@ -48,16 +48,17 @@ def all_views(index: Index, today: date, saved: Mapping[str, str]) -> list[View]
 
     named = built_in(today)
     if saved:
-        named += [View("MINE", None), *(View(name, query) for name, query in saved.items())]
+        named += [View(t("MINE"), None), *(View(name, query) for name, query in saved.items())]
     queries = {view.name: _read(view.query) for view in named}
     found = counts(index, {name: query for name, query in queries.items() if query})
     counted = [View(view.name, view.query, found.get(view.name)) for view in named]
     return [
         *counted,
         *_group(
-            "TAGS", [View(tag, tag_query(tag), count) for tag, count in tags(index)[:_TAGS_SHOWN]]
+            t("TAGS"),
+            [View(tag, tag_query(tag), count) for tag, count in tags(index)[:_TAGS_SHOWN]],
         ),
-        *_group("YEARS", [View(year, year_query(year), count) for year, count in years(index)]),
+        *_group(t("YEARS"), [View(year, year_query(year), count) for year, count in years(index)]),
     ]
 
 

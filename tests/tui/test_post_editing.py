@@ -80,8 +80,8 @@ def test_what_a_post_lacks() -> None:
     assert lacks(typed, found) == [
         "1 not there",
         "1 without English",
-        "2 translations are drafts",
-        "1 translation is behind",
+        "2 with a draft translation",
+        "1 with a translation that is behind",
         "1 without tags",
         "introduction without English",
     ]

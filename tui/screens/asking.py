@@ -11,14 +11,15 @@ from notes.problem import Question
 from tui.refusals import refusals
 from tui.screens.choice import Choice, ChoiceScreen
 from tui.screens.title_question import TitleQuestion
+from tui.texts import t
 
 if TYPE_CHECKING:
     from store.detail import Detail
     from tui.session import Session
 
 _NOTE_ANSWERS = (
-    Choice("Keep both, each for itself", "keep"),
-    Choice("Merge them into the first", "merge"),
+    ("Keep both, each for itself", "keep"),
+    ("Merge them into the first", "merge"),
 )
 
 
@@ -26,7 +27,7 @@ def ask(app: App[int], session: Session, detail: Detail, then: Callable[[], None
     """Ask what is open about the paper; settle it with the answer, and go on with `then`."""
     found = detail.question or session.title_question(detail.entry)
     if found is None:
-        app.notify("Nothing is open about this paper")
+        app.notify(t("Nothing is open about this paper"))
         return
     question = session.with_options(found)
 
@@ -36,7 +37,7 @@ def ask(app: App[int], session: Session, detail: Detail, then: Callable[[], None
         try:
             session.answer(question, answer)
         except refusals() as error:
-            app.notify(str(error), title="Not settled", severity="error", markup=False)
+            app.notify(str(error), title=t("Not settled"), severity="error", markup=False)
             return
         then()
 
@@ -48,6 +49,8 @@ def ask(app: App[int], session: Session, detail: Detail, then: Callable[[], None
 
 def _notes_question(question: Question) -> ChoiceScreen:
     notes = "\n".join(question.options)
-    drops = [Choice(f"Drop {path}", f"drop:{path}") for path in question.options]
-    text = f"{question.text}\n\n{notes}\n\nWhat is dropped goes to the vault's .trash folder."
-    return ChoiceScreen("One paper, several notes", text, [*_NOTE_ANSWERS, *drops])
+    drops = [Choice(t("Drop {path}", path=path), f"drop:{path}") for path in question.options]
+    trash = t("What is dropped goes to the vault's .trash folder.")
+    text = f"{question.text}\n\n{notes}\n\n{trash}"
+    answers = [Choice(t(label), value) for label, value in _NOTE_ANSWERS]
+    return ChoiceScreen(t("One paper, several notes"), text, [*answers, *drops])

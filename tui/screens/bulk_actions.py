@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from store.search import entries
 from tui.screens.paper_actions import PaperActions
+from tui.texts import t, tn
 from tui.widgets.paper_list import PaperList
 
 if TYPE_CHECKING:
@@ -79,8 +80,8 @@ class BulkActions(PaperActions):
         meant = self.meant()
         if not meant:
             return
-        title = "Mark as posted" if len(meant) == 1 else f"Mark {len(meant):,} notes as posted"
-        text = "A note is posted when a post that is out names it. Which post is that?"
+        title = tn(len(meant), "Mark as posted", "Mark {n} notes as posted")
+        text = t("A note is posted when a post that is out names it. Which post is that?")
         choices = post_choices(self.session)
         self.app.push_screen(ChoiceScreen(title, text, choices), partial(self._mark_posted, meant))
 

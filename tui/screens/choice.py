@@ -14,6 +14,8 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import OptionList, Static
 
+from tui.texts import t
+
 
 @dataclass(frozen=True, slots=True)
 class Choice:
@@ -63,7 +65,7 @@ class ChoiceScreen(ModalScreen[str | None]):
                 with VerticalScroll(classes="dialog-text", can_focus=False):
                     yield Static(self._text, markup=False)
             yield ChoiceList(self._choices)
-            yield Static("1-9 or Enter picks, Escape goes back", classes="dialog-hint")
+            yield Static(t("1-9 or Enter picks, Escape goes back"), classes="dialog-hint")
 
     def action_pick(self, number: int) -> None:
         """Answer by number."""

@@ -13,6 +13,7 @@ from tui.opening import open_post
 from tui.post_editing import PostEditing, new_post
 from tui.refusals import refusals
 from tui.screens.choice import Choice, ChoiceScreen
+from tui.texts import t, tn
 
 if TYPE_CHECKING:
     from tui.session import Session
@@ -25,7 +26,7 @@ def choose_post(app: App[int], session: Session, then: Callable[[PostEditing], N
     try:
         known = posts(session.index)
     except refusals() as error:
-        app.notify(str(error), title="Not shown", severity="error", markup=False)
+        app.notify(str(error), title=t("Not shown"), severity="error", markup=False)
         return
     today = session.vault.today().isoformat()
 
@@ -38,18 +39,18 @@ def choose_post(app: App[int], session: Session, then: Callable[[PostEditing], N
             else:
                 then(open_post(session, answer))
         except refusals() as error:
-            app.notify(str(error), title="Not opened", severity="error", markup=False)
+            app.notify(str(error), title=t("Not opened"), severity="error", markup=False)
 
-    app.push_screen(ChoiceScreen("Which post?", "", post_choices(known, today)), answered)
+    app.push_screen(ChoiceScreen(t("Which post?"), "", post_choices(known, today)), answered)
 
 
 def post_choices(known: list[PostLine], today: str) -> list[Choice]:
     """Drafts, newest first; a new post for today; what is out, newest first."""
     drafts = [_choice(post) for post in known if post.state == "draft"]
     out = [_choice(post) for post in known if post.state == "out"]
-    return [*drafts, Choice(f"A new post for {today}", _NEW), *out]
+    return [*drafts, Choice(t("A new post for {day}", day=today), _NEW), *out]
 
 
 def _choice(post: PostLine) -> Choice:
-    count = f"{len(post.notes)} note{'' if len(post.notes) == 1 else 's'}"
-    return Choice(f"{post.date or ''}  {post.title}  ({post.state}, {count})", post.path)
+    count = tn(len(post.notes), "{n} note", "{n} notes")
+    return Choice(f"{post.date or ''}  {post.title}  ({t(post.state)}, {count})", post.path)

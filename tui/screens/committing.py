@@ -8,6 +8,7 @@ from textual.app import App
 
 from tui.refusals import refusals
 from tui.screens.choice import Choice, ChoiceScreen
+from tui.texts import t, tn
 
 if TYPE_CHECKING:
     from tui.session import Session
@@ -18,10 +19,10 @@ def ask_to_commit(app: App[int], session: Session) -> None:
     try:
         files = session.changed_files()
     except refusals() as error:
-        app.notify(str(error), title="Not committed", severity="error", markup=False)
+        app.notify(str(error), title=t("Not committed"), severity="error", markup=False)
         return
     if not files:
-        app.notify("Nothing has changed since the last commit")
+        app.notify(t("Nothing has changed since the last commit"))
         return
 
     def answered(answer: str | None) -> None:
@@ -30,9 +31,12 @@ def ask_to_commit(app: App[int], session: Session) -> None:
         try:
             report = session.commit()
         except refusals() as error:
-            app.notify(str(error), title="Not committed", severity="error", markup=False)
+            app.notify(str(error), title=t("Not committed"), severity="error", markup=False)
             return
-        app.notify(report.message, title=f"Committed {report.commit[:9]}", markup=False)
+        app.notify(report.message, title=t("Committed {id}", id=report.commit[:9]), markup=False)
 
-    choices = [Choice(f"Commit {len(files):,} files", "commit"), Choice("Not now", "")]
-    app.push_screen(ChoiceScreen("Commit?", "\n".join(files), choices), answered)
+    choices = [
+        Choice(tn(len(files), "Commit {n} file", "Commit {n} files"), "commit"),
+        Choice(t("Not now"), ""),
+    ]
+    app.push_screen(ChoiceScreen(t("Commit?"), "\n".join(files), choices), answered)

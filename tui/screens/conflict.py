@@ -13,6 +13,7 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
+from tui.texts import t
 from tui.widgets.key_bar import KeyBar
 
 # Lines shown before and after a change.
@@ -40,20 +41,20 @@ class ConflictScreen(ModalScreen[str | None]):
     def compose(self) -> ComposeResult:
         """Both texts side by side, what differs marked."""
         clash = (
-            "Where both changed the same lines, the joined text has yours and theirs."
+            t("Where both changed the same lines, the joined text has yours and theirs.")
             if self._conflicts
-            else "The changes are in different places and join cleanly."
+            else t("The changes are in different places and join cleanly.")
         )
         mine, theirs = marked(self._mine, self._theirs)
         with Vertical(classes="dialog -large"):
-            yield Static(f"{self._path} was changed by another program", markup=False)
+            yield Static(t("{path} was changed by another program", path=self._path), markup=False)
             yield Static(clash, classes="dialog-hint")
             with Horizontal(id="versions"):
                 with VerticalScroll(id="mine"):
-                    yield Static("Yours", classes="dialog-title")
+                    yield Static(t("Yours"), classes="dialog-title")
                     yield Static(mine)
                 with VerticalScroll(id="theirs"):
-                    yield Static("On disk", classes="dialog-title")
+                    yield Static(t("On disk"), classes="dialog-title")
                     yield Static(theirs)
         yield KeyBar()
 
@@ -84,6 +85,6 @@ def _shortened(lines: Sequence[str]) -> list[Content]:
     left_out = len(lines) - 2 * _CONTEXT
     return [
         *(Content(f"  {line}") for line in lines[:_CONTEXT]),
-        Content.styled(f"  ⋯ {left_out} lines are the same ⋯", "$quiet"),
+        Content.styled(f"  ⋯ {t('{n} lines are the same', n=left_out)} ⋯", "$quiet"),
         *(Content(f"  {line}") for line in lines[-_CONTEXT:]),
     ]

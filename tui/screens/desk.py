@@ -15,10 +15,11 @@ from textual.widgets import Input, Static, TextArea
 from notes.note import read_note
 from notes.translation import Translation, state
 from tui.bindings import DESK
-from tui.editing import LANGUAGES, Editing, Typed, count_words, join_tags, split_tags
+from tui.editing import LANGUAGES, Editing, Typed, join_tags, split_tags, word_count
 from tui.korean import Line
 from tui.refusals import refusals
 from tui.screens.desk_saving import DeskSaving
+from tui.texts import t
 from tui.widgets.editor import Editor
 from tui.widgets.key_bar import KeyBar
 
@@ -52,7 +53,7 @@ class Desk(DeskSaving[Typed]):
                     yield Static("", markup=False, id=f"{lang}-head", classes="pane-head")
                     yield Editor(id=lang, soft_wrap=True)
         with Horizontal(id="tag-row"):
-            yield Static("Tags F3", id="tag-label")
+            yield Static(f"{t('Tags')} F3", id="tag-label")
             yield Line(id="tags", compact=True, select_on_focus=False)
         yield KeyBar()
 
@@ -89,7 +90,7 @@ class Desk(DeskSaving[Typed]):
     def _show_read_only(self) -> None:
         why = self.editing.read_only
         banner = self.query_one("#desk-read-only", Static)
-        banner.update(f"Read only: {why}")
+        banner.update(t("Read only: {why}", why=why))
         banner.display = why is not None
         for lang in LANGUAGES:
             self._editor(lang).read_only = why is not None
@@ -103,7 +104,7 @@ class Desk(DeskSaving[Typed]):
         """Words by language, and where the translation stands."""
         note = self.editing.note
         for lang in LANGUAGES:
-            words = f"{LANGUAGE_NAMES[lang]}  {count_words(typed.pane(lang)):,} words"
+            words = f"{LANGUAGE_NAMES[lang]}  {word_count(typed.pane(lang))}"
             if lang == note.translation_language:
                 words += _standing(translation)
             # A query and not query_one: it may come when the app is closing, and they are gone.
@@ -115,8 +116,8 @@ class Desk(DeskSaving[Typed]):
         state = self.query_one("#desk-state", Static)
         unsaved = self.unsaved
         state.set_class(unsaved, "-unsaved")
-        saved = "not saved" if unsaved else "nothing written" if self.editing.is_new else "saved"
-        state.update(f"{self.editing.note.status or 'new'} · {saved}")
+        saved = self.editing.standing(unsaved)
+        state.update(f"{t(self.editing.note.status or 'new')} · {t(saved)}")
 
     # What happens
 
@@ -167,12 +168,14 @@ class Desk(DeskSaving[Typed]):
     def _set(self, change: Callable[[], tuple[Editing, str]]) -> None:
         """Change a field and say what was said of it; it is written with the next save."""
         if self.editing.read_only:
-            self.notify(f"Read only: {self.editing.read_only}", severity="warning", markup=False)
+            self.notify(
+                t("Read only: {why}", why=self.editing.read_only), severity="warning", markup=False
+            )
             return
         try:
             self.editing, said = change()
         except refusals() as error:
-            self.notify(str(error), title="Not done", severity="error", markup=False)
+            self.notify(str(error), title=t("Not done"), severity="error", markup=False)
             return
         if said:
             self.notify(said, timeout=2)
@@ -183,17 +186,17 @@ class Desk(DeskSaving[Typed]):
         note = self.editing.note
         url = f"https://arxiv.org/abs/{note.arxiv}" if note.arxiv else note.link
         if url is None:
-            self.notify("No page is known for it")
+            self.notify(t("No page is known for it"))
             return
         try:
             self.session.open_url(url)
         except refusals() as error:
-            self.notify(str(error), title="Not done", severity="error", markup=False)
+            self.notify(str(error), title=t("Not done"), severity="error", markup=False)
 
 
 def _standing(translation: Translation) -> str:
     states = [state for state in translation.states if state != "missing"]
     changed = [f"¶{index + 1}" for index in translation.changed]
-    gone = [f"{translation.gone} gone"] if translation.gone else []
+    gone = [t("{n} gone", n=translation.gone)] if translation.gone else []
     details = f" ({', '.join([*changed, *gone])})" if changed or gone else ""
-    return "".join(f" · {state}" for state in states) + details
+    return "".join(f" · {t(state)}" for state in states) + details

@@ -12,6 +12,7 @@ from textual.timer import Timer
 
 from tui.document import Document, TypedT
 from tui.drafts import Draft
+from tui.texts import t
 
 if TYPE_CHECKING:
     from tui.session import Session
@@ -109,6 +110,6 @@ class DeskDrafts(Screen[str | None], Generic[TypedT]):
     def _draft_kept(self, problem: str) -> None:
         """Say it once where what is typed cannot be kept."""
         if problem and not self._draft_problem:
-            said = f"What you type is safe only once it is saved: {problem}"
+            said = t("What you type is safe only once it is saved: {why}", why=problem)
             self.notify(said, severity="warning", timeout=12, markup=False)
         self._draft_problem = problem

@@ -11,6 +11,7 @@ from tui.document import Document, TypedT
 from tui.opening import find_moved
 from tui.refusals import refusals
 from tui.screens.desk_drafts import DeskDrafts
+from tui.texts import t
 
 if TYPE_CHECKING:
     from tui.merge import Merge
@@ -36,9 +37,11 @@ class DeskSaving(DeskDrafts[TypedT]):
     def action_save(self) -> None:
         """Write the file now."""
         if self.editing.read_only:
-            self.notify(f"Not saved: {self.editing.read_only}", severity="warning", markup=False)
+            self.notify(
+                t("Not saved: {why}", why=self.editing.read_only), severity="warning", markup=False
+            )
         elif not self.unsaved:
-            self.notify("Everything is saved", timeout=2)
+            self.notify(t("Everything is saved"), timeout=2)
         else:
             self.save()
 
@@ -68,7 +71,7 @@ class DeskSaving(DeskDrafts[TypedT]):
         except refusals() as error:
             self._not_saved(str(error), text, then)
         else:
-            self.notify(f"Saved {self.editing.path}", timeout=2, markup=False)
+            self.notify(t("Saved {path}", path=self.editing.path), timeout=2, markup=False)
             if then is not None:
                 then()
 
@@ -88,9 +91,10 @@ class DeskSaving(DeskDrafts[TypedT]):
     def _not_saved(self, why: str, text: str, then: Then) -> None:
         """Say why; where the text is kept in a draft, the person may leave all the same."""
         lost = self.keep_now(text)
-        leaving = "what you typed is lost" if lost else "what you typed is kept and offered again"
-        choices = {"Stay and go on writing": None, f"Leave; {leaving}": then or self.go_back}
-        self._ask("Not saved", why, choices)
+        kept = t("Leave; what you typed is kept and offered again")
+        leave = t("Leave; what you typed is lost") if lost else kept
+        choices = {t("Stay and go on writing"): None, leave: then or self.go_back}
+        self._ask(t("Not saved"), why, choices)
 
     def _ask(self, title: str, text: str, choices: Mapping[str, Then]) -> None:
         """Ask what to do; each choice with what is then done, None for nothing."""
@@ -123,7 +127,7 @@ class DeskSaving(DeskDrafts[TypedT]):
             self._settle(self.editing.rescued(self.typed()), None)
             return
         self._take(file.text, file.digest, file.read_only)
-        self.notify("Changed on disk; shown as it is now")
+        self.notify(t("Changed on disk; shown as it is now"))
 
     def _follow_move(self) -> bool:
         """Whether the file that is gone was only moved; then the Desk goes after it."""
@@ -136,7 +140,7 @@ class DeskSaving(DeskDrafts[TypedT]):
         self.forget_draft()
         with self.writing:
             self.editing = moved
-        self.notify(f"The file was moved; it is now {moved.path}", markup=False)
+        self.notify(t("The file was moved; it is now {path}", path=moved.path), markup=False)
         self.changed()
         return True
 
@@ -166,13 +170,15 @@ class DeskSaving(DeskDrafts[TypedT]):
             self.save(then)
             return
         choices: dict[str, Then] = {
-            "Write it again, with what you typed": partial(
+            t("Write it again, with what you typed"): partial(
                 self._resolve, "mine", mine, merge, then
             ),
-            "Leave it removed; what you typed goes with it": self._forget,
+            t("Leave it removed; what you typed goes with it"): self._forget,
         }
-        text = f"{self.editing.path} was removed by another program, or moved and changed."
-        self._ask("The file is gone", text, choices)
+        text = t(
+            "{path} was removed by another program, or moved and changed.", path=self.editing.path
+        )
+        self._ask(t("The file is gone"), text, choices)
 
     def _forget(self) -> None:
         self.forget_draft()

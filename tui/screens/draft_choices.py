@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from notes.note import read_note
 from tui.screens.choice import Choice
+from tui.texts import t
 
 if TYPE_CHECKING:
     from tui.drafts import Draft
@@ -19,10 +20,11 @@ def draft_choices(drafts: Sequence[Draft]) -> list[Choice]:
     """To take one up again, or, where there is only one, to forget it."""
     choices = [Choice(_label(draft), f"take:{number}") for number, draft in enumerate(drafts)]
     if len(drafts) == 1:
-        choices.append(Choice("Forget it; the file stays as it is", "forget:0"))
+        choices.append(Choice(t("Forget it; the file stays as it is"), "forget:0"))
     return choices
 
 
 def _label(draft: Draft) -> str:
     typed = draft.at[:16].replace("T", " ")
-    return f"Go on with “{read_note(draft.text, draft.path).title}”, typed {typed}"
+    title = read_note(draft.text, draft.path).title
+    return t("Go on with “{title}”, typed {when}", title=title, when=typed)

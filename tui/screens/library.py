@@ -22,6 +22,7 @@ from tui.messages import ChoosePost, ShowProblems, ShowStatistics, StartTriage, 
 from tui.place import Place, load_place, save_place
 from tui.screens.bulk_actions import BulkActions
 from tui.screens.library_words import SORT_SAID, SORTS, nothing_listed
+from tui.texts import t, tn
 from tui.undo_stack import UndoStack
 from tui.views import all_views, built_in
 from tui.widgets.column_heads import ColumnHeads
@@ -205,9 +206,10 @@ class Library(BulkActions):
         from store.detail import detail
 
         papers = self.papers
-        place = f"{papers.cursor + 1:,} of " if papers.count else ""
-        marked = f"{len(papers.marked):,} marked · " if papers.marked else ""
-        self.bar.show_tally(f"{marked}{place}{papers.count:,} · {SORT_SAID[self._sort]}")
+        n, count = f"{papers.cursor + 1:,}", f"{papers.count:,}"
+        place = t("{n} of {all}", n=n, all=count) if papers.count else count
+        marked = f"{tn(len(papers.marked), '{n} marked', '{n} marked')} · " if papers.marked else ""
+        self.bar.show_tally(f"{marked}{place} · {t(SORT_SAID[self._sort])}")
         entry = papers.current
         self._entry = (entry.note or entry.key) if entry else ""
         self.shown = None
@@ -281,7 +283,9 @@ class Library(BulkActions):
         today, saved = vault.today(), vault.settings.views
         views = await self._ask(partial(all_views, today=today, saved=saved))
         if views is not None:
-            self.query_one(Sidebar).show(views)
+            # A query and not query_one: the app may be closing, and the sidebar gone.
+            for sidebar in self.query(Sidebar):
+                sidebar.show(views)
 
     # Keys
 
@@ -308,7 +312,7 @@ class Library(BulkActions):
     def _sort_by(self, sort: Sort) -> None:
         self._sort = sort
         self.query_one(ColumnHeads).show_sort(sort)
-        self.bar.say(SORT_SAID[sort].capitalize())
+        self.bar.say(t(SORT_SAID[sort]).capitalize())
         self._list(None)
 
     def action_page_reader(self) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from store.search import Sort
+from tui.texts import t
 
 SORTS: tuple[Sort, ...] = ("date", "popularity", "title", "relevance")
 SORT_SAID = {
@@ -22,5 +23,5 @@ _NO_MATCH = "Nothing matches this filter.\n\nEscape shows everything again."
 def nothing_listed(query: str, synced: bool) -> str:
     """What stands in an empty list. synced: whether the files were looked at since the start."""
     if query.strip():
-        return _NO_MATCH
-    return _NOTHING_YET if synced else _READING
+        return t(_NO_MATCH)
+    return t(_NOTHING_YET) if synced else t(_READING)

@@ -12,6 +12,7 @@ from textual.screen import Screen
 from tui.links import page_of, pdf_of
 from tui.messages import AskQuestion, OpenDesk
 from tui.refusals import refusals
+from tui.texts import t
 from tui.widgets.paper_page import Follow
 
 if TYPE_CHECKING:
@@ -81,9 +82,11 @@ class PaperActions(Screen[Follow | None]):
             self.complain(error)
             return None
         self.steps.push(undo)
-        self.say(f"{undo.said} · u takes it back")
+        self.say(t("{said} · u takes it back", said=undo.said))
         if undo.refused:
-            self.notify("\n".join(undo.refused), title="Not done", severity="warning", markup=False)
+            self.notify(
+                "\n".join(undo.refused), title=t("Not done"), severity="warning", markup=False
+            )
         self.decided(undo.rows)
         return undo
 
@@ -95,9 +98,9 @@ class PaperActions(Screen[Follow | None]):
             self.complain(error)
             return
         if undo is None:
-            self.say("Nothing to undo")
+            self.say(t("Nothing to undo"))
             return
-        self.say(f"Undone: {undo.said}")
+        self.say(t("Undone: {said}", said=undo.said))
         self.go_back_to(undo.rows[0])
         self.decided(undo.rows)
 
@@ -111,33 +114,33 @@ class PaperActions(Screen[Follow | None]):
         """Open the note in the person's own editor, and wait for its end."""
         entry = self.current
         if entry is None or entry.note is None:
-            self.say("There is no note yet; Enter begins one")
+            self.say(t("There is no note yet; Enter begins one"))
             return
         try:
             with self.app.suspend():
                 self.session.open_editor(entry.note)
         except SuspendNotSupported:
-            self.say("This terminal cannot make room for another program")
+            self.say(t("This terminal cannot make room for another program"))
         except refusals() as error:
             self.complain(error)
         self.decided([entry.row])
 
     def action_open_page(self) -> None:
         """Show the paper's page in the browser."""
-        self.browse(page_of(self.shown) if self.shown else None, "No page is known for it")
+        self.browse(page_of(self.shown) if self.shown else None, t("No page is known for it"))
 
     def action_open_pdf(self) -> None:
         """Show the paper's PDF in the browser."""
-        self.browse(pdf_of(self.shown) if self.shown else None, "No PDF is known for it")
+        self.browse(pdf_of(self.shown) if self.shown else None, t("No PDF is known for it"))
 
     def action_copy_link(self) -> None:
         """Copy the address of the paper's page."""
         url = page_of(self.shown) if self.shown else None
         if url is None:
-            self.say("No page is known for it")
+            self.say(t("No page is known for it"))
             return
         self.app.copy_to_clipboard(url)
-        self.say(f"Copied {url}")
+        self.say(t("Copied {what}", what=url))
 
     def action_answer(self) -> None:
         """Settle what is open about the paper."""
@@ -154,8 +157,8 @@ class PaperActions(Screen[Follow | None]):
         except refusals() as error:
             self.complain(error)
             return
-        self.say(f"Opened {url}")
+        self.say(t("Opened {what}", what=url))
 
     def complain(self, error: Exception) -> None:
         """Say why something could not be done; it stays until it is read."""
-        self.notify(str(error), title="Not done", severity="error", timeout=12, markup=False)
+        self.notify(str(error), title=t("Not done"), severity="error", timeout=12, markup=False)

@@ -17,13 +17,14 @@ from store.lists import UNPUBLISHED, noted
 from store.query import parse
 from store.search import entries, rows
 from tui.bindings import POST
-from tui.editing import LANGUAGES, count_words
+from tui.editing import LANGUAGES, word_count
 from tui.korean import Line
 from tui.messages import OpenDesk
 from tui.post_editing import PostEditing, PostTyped, lacks
 from tui.refusals import refusals
 from tui.screens.desk import LANGUAGE_NAMES
 from tui.screens.desk_saving import DeskSaving
+from tui.texts import t
 from tui.widgets.editor import Editor
 from tui.widgets.key_bar import KeyBar
 from tui.widgets.post_list import PostList, PostNote
@@ -60,7 +61,7 @@ class PostScreen(DeskSaving[PostTyped]):
         with Horizontal(id="desk-top"):
             yield Line(
                 loaded.title,
-                placeholder="The post's title",
+                placeholder=t("The post's title"),
                 id="post-title",
                 compact=True,
                 select_on_focus=False,
@@ -126,11 +127,11 @@ class PostScreen(DeskSaving[PostTyped]):
         state = self.query_one("#desk-state", Static)
         unsaved = self.unsaved
         state.set_class(unsaved, "-unsaved")
-        saved = "not saved" if unsaved else "nothing written" if self.editing.is_new else "saved"
-        state.update(f"{self.editing.post.date or ''} · {self._state} · {saved}")
+        saved = self.editing.standing(unsaved)
+        state.update(f"{self.editing.post.date or ''} · {t(self._state)} · {t(saved)}")
         typed = self.typed()
         for lang in LANGUAGES:
-            words = f"{LANGUAGE_NAMES[lang]}  {count_words(typed.pane(lang)):,} words"
+            words = f"{LANGUAGE_NAMES[lang]}  {word_count(typed.pane(lang))}"
             self.query_one(f"#{lang}-head", Static).update(words)
         self._show_lacks()
 
@@ -143,7 +144,7 @@ class PostScreen(DeskSaving[PostTyped]):
             self._found = noted(index, self._notes)
             others = entries(index, rows(index, parse(UNPUBLISHED)))
         except refusals() as error:
-            self.notify(str(error), title="Not shown", severity="error", markup=False)
+            self.notify(str(error), title=t("Not shown"), severity="error", markup=False)
             return
         chosen = {entry.note for entry in self._found if entry}
         self.notes.show(
@@ -160,14 +161,16 @@ class PostScreen(DeskSaving[PostTyped]):
         said = lacks(self.typed(), self._found)
         what = self.query_one("#post-lacks", Static)
         what.set_class(not said, "-nothing")
-        what.update(f"! {' · '.join(said)}" if said else "Nothing is missing")
+        what.update(f"! {' · '.join(said)}" if said else t("Nothing is missing"))
 
     def _choose(self, notes: tuple[str, ...], name: str) -> None:
         """These notes from now on; the cursor goes with the one that was moved."""
         if notes == self._notes:
             return
         if self.editing.read_only:
-            self.notify(f"Read only: {self.editing.read_only}", severity="warning", markup=False)
+            self.notify(
+                t("Read only: {why}", why=self.editing.read_only), severity="warning", markup=False
+            )
             return
         self._before.append(self._notes)
         self._put(notes)
@@ -252,7 +255,7 @@ class PostScreen(DeskSaving[PostTyped]):
         try:
             exported = self.session.export_text(self.editing.path, text, "markdown")
         except refusals() as error:
-            self.notify(str(error), title="Not shown", severity="error", markup=False)
+            self.notify(str(error), title=t("Not shown"), severity="error", markup=False)
             return
         page = self.query_one("#post-page", VerticalScroll)
         if not page.query(Markdown):
@@ -264,11 +267,14 @@ class PostScreen(DeskSaving[PostTyped]):
     def action_other_state(self) -> None:
         """A draft goes out; what is out becomes a draft again."""
         if self.editing.read_only:
-            self.notify(f"Read only: {self.editing.read_only}", severity="warning", markup=False)
+            self.notify(
+                t("Read only: {why}", why=self.editing.read_only), severity="warning", markup=False
+            )
             return
         self._state = self.typed().with_other_state().state
-        out = "The post is out: its notes count as posted. Ctrl+S saves"
-        self.notify(out if self._state == "out" else "The post is a draft again. Ctrl+S saves")
+        out = t("The post is out: its notes count as posted. Ctrl+S saves")
+        draft = t("The post is a draft again. Ctrl+S saves")
+        self.notify(out if self._state == "out" else draft)
         self.changed()
 
     def action_export(self) -> None:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from store.lists import posts
 from tui.screens.choice import Choice
+from tui.texts import t
 
 if TYPE_CHECKING:
     from tui.session import Session
@@ -18,6 +19,6 @@ def post_choices(session: Session) -> list[Choice]:
     today = session.vault.today().isoformat()
     out = [post for post in posts(session.index) if post.state == "out"]
     return [
-        Choice(f"A new post of today, {today}", ""),
+        Choice(t("A new post for {day}", day=today), ""),
         *(Choice(f"{post.date or ''}  {post.title}", post.path) for post in out[:_SHOWN]),
     ]

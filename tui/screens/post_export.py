@@ -18,6 +18,7 @@ from tui.korean import Line
 from tui.memory import recall, remember
 from tui.refusals import refusals
 from tui.screens.choice import Choice, ChoiceScreen
+from tui.texts import t, tn
 
 if TYPE_CHECKING:
     from notes.export import Export
@@ -40,9 +41,9 @@ class WhereTo(ModalScreen[str | None]):
     def compose(self) -> ComposeResult:
         """The field, filled in."""
         with Vertical(classes="dialog"):
-            yield Static("Write it to which file?", classes="dialog-title")
+            yield Static(t("Write it to which file?"), classes="dialog-title")
             yield Line(self._place, id="place", select_on_focus=False)
-            yield Static("Enter writes, Escape goes back", classes="dialog-hint")
+            yield Static(t("Enter writes, Escape goes back"), classes="dialog-hint")
 
     @on(Input.Submitted)
     def _typed(self, event: Input.Submitted) -> None:
@@ -60,11 +61,11 @@ def export_post(app: App[int], session: Session, editing: PostEditing) -> None:
         try:
             exported = session.export_text(editing.path, editing.base, target)
         except refusals() as error:
-            app.notify(str(error), title="Not exported", severity="error", markup=False)
+            app.notify(str(error), title=t("Not exported"), severity="error", markup=False)
             return
         if what == "copy":
             app.copy_to_clipboard(exported.text)
-            app.notify(f"Copied {len(exported.text):,} characters")
+            app.notify(tn(len(exported.text), "Copied {n} character", "Copied {n} characters"))
         else:
             folder = recall(_FOLDER) or str(Path.home())
             app.push_screen(
@@ -73,10 +74,13 @@ def export_post(app: App[int], session: Session, editing: PostEditing) -> None:
             )
 
     choices = [
-        *(Choice(f"Copy it as {target}", f"copy:{target}") for target in TARGETS),
-        *(Choice(f"Write a {target} file", f"write:{target}") for target in TARGETS),
+        *(Choice(t("Copy it as {target}", target=target), f"copy:{target}") for target in TARGETS),
+        *(
+            Choice(t("Write a {target} file", target=target), f"write:{target}")
+            for target in TARGETS
+        ),
     ]
-    app.push_screen(ChoiceScreen("Export", "", choices), chosen)
+    app.push_screen(ChoiceScreen(t("Export"), "", choices), chosen)
 
 
 def _write(app: App[int], exported: Export, place: str | None, expect: str | None = "") -> None:
@@ -90,15 +94,15 @@ def _write(app: App[int], exported: Export, place: str | None, expect: str | Non
         path.parent.mkdir(parents=True, exist_ok=True)
         write_atomic(path, exported.text.encode(), expect)
     except ChangedOnDisk:
-        choices = [Choice("Replace it", "replace"), Choice("Leave it as it is", "leave")]
+        choices = [Choice(t("Replace it"), "replace"), Choice(t("Leave it as it is"), "leave")]
 
         def answered(answer: str | None) -> None:
             if answer == "replace":
                 _write(app, exported, place, None)
 
-        app.push_screen(ChoiceScreen("There is such a file", str(path), choices), answered)
+        app.push_screen(ChoiceScreen(t("There is such a file"), str(path), choices), answered)
     except OSError as error:
-        app.notify(str(error), title="Not written", severity="error", markup=False)
+        app.notify(str(error), title=t("Not written"), severity="error", markup=False)
     else:
         remember(_FOLDER, str(path.parent))
-        app.notify(f"Written to {path}", markup=False)
+        app.notify(t("Written to {path}", path=path), markup=False)

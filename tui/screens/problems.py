@@ -13,6 +13,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from notes.problem import Problem
+from tui.texts import t, tn
 
 
 class ProblemsScreen(ModalScreen[None]):
@@ -27,7 +28,7 @@ class ProblemsScreen(ModalScreen[None]):
     def compose(self) -> ComposeResult:
         """One paragraph a problem."""
         count = len(self._problems)
-        title = f"{count:,} problem{'' if count == 1 else 's'}" if count else "Nothing is wrong"
+        title = tn(count, "{n} problem", "{n} problems") if count else t("Nothing is wrong")
         with Vertical(classes="dialog -large"):
             yield Static(title, classes="dialog-title")
             with VerticalScroll(classes="dialog-text"):
@@ -39,4 +40,4 @@ class ProblemsScreen(ModalScreen[None]):
                         ),
                         classes="problem",
                     )
-            yield Static("Escape goes back; `dokhu check` lists all", classes="dialog-hint")
+            yield Static(t("Escape goes back; `dokhu check` lists all"), classes="dialog-hint")

@@ -14,6 +14,7 @@ from textual.widgets import Input, Static
 
 from tui.editing import split_tags
 from tui.korean import Line
+from tui.texts import t, tn
 from tui.widgets.tag_suggester import TagSuggester
 
 if TYPE_CHECKING:
@@ -34,21 +35,22 @@ class TagQuestion(ModalScreen[tuple[list[str], list[str]] | None]):
     def compose(self) -> ComposeResult:
         """What is tagged, what it has, the field."""
         count = len(self._entries)
-        what = f"“{self._entries[0].title}”" if count == 1 else f"{count:,} papers"
+        one = f"“{self._entries[0].title}”"
+        what = one if count == 1 else tn(count, "{n} paper", "{n} papers")
         with Vertical(classes="dialog"):
-            yield Static(f"Tags of {what}", markup=False, classes="dialog-title")
+            yield Static(t("Tags of {what}", what=what), markup=False, classes="dialog-title")
             yield Static(self._now(), markup=False, classes="dialog-text")
             yield Line(
                 placeholder="llm reasoning -vision",
                 suggester=TagSuggester(self._known),
                 select_on_focus=False,
             )
-            hint = "Words put tags on, -words take them off; → completes, Enter does it"
+            hint = t("Words put tags on, -words take them off; → completes, Enter does it")
             yield Static(hint, classes="dialog-hint")
 
     def _now(self) -> str:
         tags = dict.fromkeys(tag for entry in self._entries for tag in entry.tags)
-        return " ".join(f"#{tag}" for tag in tags) or "No tags yet"
+        return " ".join(f"#{tag}" for tag in tags) or t("No tags yet")
 
     @on(Input.Submitted)
     def _typed(self, event: Input.Submitted) -> None:

@@ -14,6 +14,7 @@ from textual.widgets import Input, OptionList, Static
 from notes.problem import Question
 from tui.korean import Line
 from tui.screens.choice import Choice, ChoiceList
+from tui.texts import t
 
 
 class TitleQuestion(ModalScreen[str | None]):
@@ -34,7 +35,7 @@ class TitleQuestion(ModalScreen[str | None]):
         """The source's own text, the candidates, the field."""
         options = self._question.options
         with Vertical(classes="dialog"):
-            title = "Where does the title end?" if options else "What is its title?"
+            title = t("Where does the title end?") if options else t("What is its title?")
             yield Static(title, classes="dialog-title")
             with VerticalScroll(classes="dialog-text", can_focus=False):
                 yield Static(self._question.text or self._abstract, markup=False)
@@ -42,13 +43,13 @@ class TitleQuestion(ModalScreen[str | None]):
                 yield ChoiceList([Choice(option, option) for option in options])
             yield Line(
                 value=options[0] if options else "",
-                placeholder="Type the title, then Enter",
+                placeholder=t("Type the title, then Enter"),
                 id="typed-title",
                 compact=True,
                 select_on_focus=False,
             )
-            hint = "1-9 or Enter picks, Tab to type it, Escape goes back"
-            yield Static(hint if options else "Escape goes back", classes="dialog-hint")
+            hint = t("1-9 or Enter picks, Tab to type it, Escape goes back")
+            yield Static(hint if options else t("Escape goes back"), classes="dialog-hint")
 
     def action_pick(self, number: int) -> None:
         """Answer by number."""

@@ -15,6 +15,7 @@ from textual.widgets import Static
 from tui.bindings import TRIAGE
 from tui.screens.paper_actions import PaperActions
 from tui.screens.triage_words import at_end, gone, tally
+from tui.texts import t
 from tui.widgets.key_bar import KeyBar
 from tui.widgets.paper_page import Follow, page
 from tui.widgets.progress_line import ProgressLine
@@ -100,14 +101,16 @@ class Triage(PaperActions):
     def _read_ahead(self) -> None:
         self._deck.read_ahead()
         following = self._deck.next
-        next_title = f"next: {following.entry.title}" if following else ""
+        next_title = t("next: {title}", title=following.entry.title) if following else ""
         self.query_one("#triage-next", Static).update(next_title)
 
     def _show_progress(self) -> None:
         deck = self._deck
         seen = min(deck.position + 1, len(deck.rows))
         said = tally(deck.tally())
-        where = f"{seen:,} of {len(deck.rows):,}" + (f" · {said}" if said else "")
+        where = t("{n} of {all}", n=f"{seen:,}", all=f"{len(deck.rows):,}") + (
+            f" · {said}" if said else ""
+        )
         progress = deck.position / len(deck.rows) if deck.rows else 1.0
         self.query_one(ProgressLine).show(self._pile, where, progress)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from store.entries import STATUSES
+from tui.texts import t, tn
 from tui.widgets.columns import STATUS_GLYPHS
 from tui.widgets.paper_page import Paragraph, Piece
 
@@ -12,7 +13,7 @@ from tui.widgets.paper_page import Paragraph, Piece
 def tally(decided: Mapping[str, int]) -> str:
     """How many papers got which status, as `▸ 3 queued  ✗ 12 dropped`; "" where none did."""
     return "  ".join(
-        f"{STATUS_GLYPHS[status]} {decided[status]:,} {status}"
+        f"{STATUS_GLYPHS[status]} {decided[status]:,} {t(status)}"
         for status in STATUSES
         if decided.get(status)
     )
@@ -22,22 +23,22 @@ def at_end(count: int, decided: Mapping[str, int]) -> list[Paragraph]:
     """The page after the last paper."""
     if not count:
         return [
-            _line("Nothing new to look at.", "headline"),
+            _line(t("Nothing new to look at."), "headline"),
             Paragraph(),
-            _line("`dokhu import FILE` brings papers in. Escape goes back.", "quiet"),
+            _line(t("`dokhu import FILE` brings papers in. Escape goes back."), "quiet"),
         ]
-    what = "That was the only paper." if count == 1 else f"That was all {count:,} papers."
+    what = tn(count, "That was the only paper.", "That was all {n} papers.")
     return [
         _line(what, "headline"),
-        _line(tally(decided) or "Nothing was decided.", "text"),
+        _line(tally(decided) or t("Nothing was decided."), "text"),
         Paragraph(),
-        _line("← goes back, u takes the last step back, Escape leads to the Library.", "quiet"),
+        _line(t("← goes back, u takes the last step back, Escape leads to the Library."), "quiet"),
     ]
 
 
 def gone() -> list[Paragraph]:
     """The page of a paper that is no longer in the vault."""
-    return [_line("This paper is no longer in the vault.", "quiet")]
+    return [_line(t("This paper is no longer in the vault."), "quiet")]
 
 
 def _line(text: str, kind: str) -> Paragraph:

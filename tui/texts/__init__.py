@@ -1,7 +1,7 @@
 """What the program says, in English or Korean.
 
-English stands in the code, where it is read with what it is about; `korean.py` and its like hold
-the Korean of each text. Texts are looked up when they are shown, so that nothing depends on what
+English stands in the code, where it is read with what it is about; the modules beside this
+one hold the Korean of each text. Texts are looked up when they are shown, so that nothing depends on what
 was imported when.
 """
 
@@ -15,7 +15,7 @@ from typing import Literal
 Language = Literal["en", "ko"]
 
 # Where the Korean texts are, by the part of the program that says them.
-_CATALOGUES = ("library", "desk", "post", "statistics", "app", "keys", "commands")
+_CATALOGUES = ("keys", "library", "desk", "post", "statistics", "app")
 
 
 def t(english: str, /, **values: object) -> str:

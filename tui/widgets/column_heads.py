@@ -9,6 +9,7 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from store.search import Sort
+from tui.texts import t
 from tui.widgets.columns import columns, fit
 from tui.widgets.kinds import look
 
@@ -46,7 +47,7 @@ class ColumnHeads(Widget):
         segments = []
         for column in columns(self.size.width - 1):
             gap = "" if column.name in ("state", "title") else "  "
-            text = gap + fit(column.heading, column.width, right=column.name == "upvotes")
+            text = gap + fit(t(column.heading), column.width, right=column.name == "upvotes")
             kind = "star" if column.sort == self._sort else "quiet"
             segments.append(Segment(text, style + look(self, kind)))
         return Strip(segments).adjust_cell_length(self.size.width, style)

@@ -11,6 +11,7 @@ from textual.timer import Timer
 from textual.widgets import Static
 
 from tui.korean import Line
+from tui.texts import t, tn
 from tui.widgets.columns import fit
 
 _PLACEHOLDER = "Filter: words, tag:llm, needs:en, after:2024-06 …"
@@ -27,7 +28,7 @@ class FilterLine(Line):
 
     def on_resize(self) -> None:
         """Say as much of what may stand here as there is room for."""
-        self.placeholder = fit(_PLACEHOLDER, self.content_size.width).rstrip()
+        self.placeholder = fit(t(_PLACEHOLDER), self.content_size.width).rstrip()
 
 
 class FilterBar(Vertical):
@@ -44,7 +45,7 @@ class FilterBar(Vertical):
         with Horizontal(id="filter-row"):
             yield Static(self._vault_name, markup=False, id="vault-name")
             yield FilterLine(
-                placeholder=_PLACEHOLDER,
+                placeholder=t(_PLACEHOLDER),
                 id="filter",
                 compact=True,
                 select_on_focus=False,
@@ -83,7 +84,7 @@ class FilterBar(Vertical):
     def show_problem_count(self, count: int) -> None:
         """Say how many things are wrong in the vault; nothing where nothing is."""
         what = self.query_one("#problem-count", Static)
-        what.update(f"! {count:,} problem{'' if count == 1 else 's'} (w)" if count else "")
+        what.update(f"! {tn(count, '{n} problem', '{n} problems')} (w)" if count else "")
 
     def show_problem(self, message: str) -> None:
         """Say what is wrong with the filter; "" takes the line away."""

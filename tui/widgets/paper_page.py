@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from tui.texts import t, tn
 from tui.widgets.columns import STAR, STATUS_GLYPHS
 
 if TYPE_CHECKING:
@@ -84,7 +85,7 @@ def _authors(detail: Detail) -> str:
     names = detail.entry.authors[:_AUTHORS_SHOWN]
     count = max(len(detail.entry.authors), detail.author_count or 0)
     more = count - len(names)
-    return ", ".join(names) + (f" and {more} more" if more > 0 else "")
+    return ", ".join(names) + (t(" and {n} more", n=more) if more > 0 else "")
 
 
 def _facts(detail: Detail) -> Iterator[Piece]:
@@ -98,68 +99,67 @@ def _facts(detail: Detail) -> Iterator[Piece]:
         yield Piece(detail.link, "link", Follow(url=detail.link))
     if detail.entry.paper_date:
         yield Piece(detail.entry.paper_date.removeprefix("--"), "quiet")
-    for count, what in _popularity(detail.entry):
-        yield Piece(_counted(count, what), "quiet")
+    if detail.entry.upvotes:
+        yield Piece(tn(detail.entry.upvotes, "{n} upvote", "{n} upvotes"), "quiet")
+    if detail.entry.comments:
+        yield Piece(tn(detail.entry.comments, "{n} comment", "{n} comments"), "quiet")
     if detail.categories:
         yield Piece(" ".join(detail.categories[:3]), "quiet")
-
-
-def _popularity(entry: Entry) -> list[tuple[int, str]]:
-    counts = ((entry.upvotes, "upvote"), (entry.comments, "comment"))
-    return [(count, what) for count, what in counts if count]
-
-
-def _counted(count: int, what: str) -> str:
-    return f"{count:,} {what}" + ("" if count == 1 else "s")
 
 
 def _standing(entry: Entry) -> Iterator[Piece]:
     """What the person decided about it."""
     status = entry.status or "new"
     glyph = STATUS_GLYPHS.get(entry.status or "", "?")
-    yield Piece(f"{glyph} {status}".strip(), f"status-{status}")
+    yield Piece(f"{glyph} {t(status)}".strip(), f"status-{status}")
     if entry.starred:
-        yield Piece(f"{STAR} starred", "star")
+        yield Piece(f"{STAR} {t('starred')}", "star")
     if entry.posted:
-        yield Piece("✓ posted", "quiet")
+        yield Piece(f"✓ {t('posted')}", "quiet")
 
 
 def _notices(detail: Detail) -> Iterator[str]:
     if detail.question and detail.question.kind == "title":
-        yield "It is not clear where this title ends. Press a to settle it."
+        yield t("It is not clear where this title ends. Press a to settle it.")
     elif detail.question:
-        yield "This paper has several notes. Press a to keep, merge or drop."
+        yield t("This paper has several notes. Press a to keep, merge or drop.")
     elif not detail.entry.title_sure:
-        yield "This paper has no title yet. Press a to give it one."
+        yield t("This paper has no title yet. Press a to give it one.")
     yield from translation_waits_for(detail)
 
 
 def translation_waits_for(detail: Detail) -> Iterator[str]:
     """What the person still has to do for the note's other language, a sentence each."""
     states = detail.entry.translation
-    target = _LANGUAGES["ko" if detail.source_lang == "en" else "en"]
-    source = _LANGUAGES["en" if detail.source_lang == "en" else "ko"]
+    target = t(_LANGUAGES["ko" if detail.source_lang == "en" else "en"])
+    source = t(_LANGUAGES["en" if detail.source_lang == "en" else "ko"])
     if "missing" in states:
-        yield f"{target} is missing."
+        yield t("{target} is missing.", target=target)
     if "draft" in states:
-        yield f"The {target} is a draft."
+        yield t("The {target} is a draft.", target=target)
     if "stale" in states:
-        yield f"The {source} changed since the {target} was confirmed{_where(detail)}."
+        yield t(
+            "The {source} changed since the {target} was confirmed{where}.",
+            source=source,
+            target=target,
+            where=_where(detail),
+        )
 
 
 def _where(detail: Detail) -> str:
     numbers = [str(index + 1) for index in detail.changed]
     parts = []
     if numbers:
-        parts.append(f"paragraph{'s' if len(numbers) > 1 else ''} {', '.join(numbers)}")
+        which = ", ".join(numbers)
+        parts.append(tn(len(numbers), "paragraph {which}", "paragraphs {which}", which=which))
     if detail.gone:
-        parts.append(f"{detail.gone} gone")
+        parts.append(t("{n} gone", n=detail.gone))
     return f" ({'; '.join(parts)})" if parts else ""
 
 
 def _abstract(detail: Detail) -> Iterator[Paragraph]:
     if detail.abstract:
-        yield Paragraph((Piece("Abstract", "heading"),))
+        yield Paragraph((Piece(t("Abstract"), "heading"),))
         for text in detail.abstract.split("\n\n"):
             yield Paragraph((Piece(" ".join(text.split())),))
 
@@ -206,10 +206,10 @@ def tag_query(tag: str) -> str:
 def _links(detail: Detail) -> Iterator[Paragraph]:
     for heading, links in (("Links", detail.links), ("Linked from", detail.backlinks)):
         if links:
-            yield Paragraph((Piece(heading, "heading"),))
+            yield Paragraph((Piece(t(heading), "heading"),))
             yield from (Paragraph((_link(link),), "·") for link in links)
     if detail.posts:
-        yield Paragraph((Piece("Posts", "heading"),))
+        yield Paragraph((Piece(t("Posts"), "heading"),))
         yield from (Paragraph((Piece(post, "quiet"),), "·") for post in detail.posts)
 
 
@@ -217,14 +217,14 @@ def _origin(detail: Detail) -> Iterator[Paragraph]:
     """Where all this comes from, for who wants to know."""
     entry = detail.entry
     if "unmarked" in entry.translation:
-        yield Paragraph((Piece("Nothing says whether the translation is final.", "quiet"),))
+        yield Paragraph((Piece(t("Nothing says whether the translation is final."), "quiet"),))
     for note in filter(None, (entry.note, *detail.other_notes)):
         yield Paragraph((Piece(note, "quiet"),))
     if entry.sources:
-        yield Paragraph((Piece("from " + ", ".join(entry.sources), "quiet"),))
+        yield Paragraph((Piece(t("from {sources}", sources=", ".join(entry.sources)), "quiet"),))
 
 
 def _link(link: LinkTo) -> Piece:
     if link.row is None:
-        return Piece(f"{link.target} (not found)", "quiet")
+        return Piece(t("{link} (not found)", link=link.target), "quiet")
     return Piece(link.title or link.target, "link", Follow(row=link.row))

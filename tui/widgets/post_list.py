@@ -12,6 +12,7 @@ from textual.message import Message
 from textual.strip import Strip
 
 from store.entries import Entry
+from tui.texts import t
 from tui.widgets.columns import Cell, fit, language_cells
 from tui.widgets.kinds import look
 from tui.widgets.virtual_list import VirtualList
@@ -80,7 +81,8 @@ class PostList(VirtualList):
         note = self.note_at(index)
         if note is None:
             count = len(self._chosen if index == 0 else self._others)
-            text = f" {'IN THE POST' if index == 0 else 'DONE, IN NO POST YET'}  {count}"
+            heading = t("IN THE POST") if index == 0 else t("DONE, IN NO POST YET")
+            text = f" {heading}  {count}"
             return Strip([Segment(fit(text, width), style + look(self, "heading"))])
         number = f"{index:>3} " if index <= len(self._chosen) else "    "
         cells = [Cell(number, "star"), *_note_cells(note, width - 4)]

@@ -1,0 +1,132 @@
+"""Every text that the app shows has its Korean, with the same places for values."""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Iterator
+from importlib import import_module
+from pathlib import Path
+
+import pytest
+
+import tui
+from notes.vault import Vault
+from tests.tui.app_vault import make_vault, running, screen_text, settled
+from tui import decisions
+from tui.bindings import EVERYWHERE, SCREENS
+from tui.configuration import config_file
+from tui.plots import coverage, heat_map
+from tui.post_editing import LACKS
+from tui.screens import asking, desk, help, library_words, tour
+from tui.screens.draft_choices import TEXT, TITLE
+from tui.texts import _CATALOGUES, language, t, tn
+from tui.views import _TO_READ, _TO_WRITE
+from tui.widgets import filter_bar, paper_page
+from tui.widgets.columns import columns
+
+HANGUL = re.compile("[가-힣]")
+# The same in both languages.
+SAME = {"한/En"}
+
+
+def called() -> Iterator[str]:
+    """What the code gives to `t` and `tn` (of these the text for many)."""
+    for path in sorted(Path(tui.__file__).parent.rglob("*.py")):
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
+                at = {"t": 0, "tn": 2}.get(node.func.id)
+                if at is not None and isinstance(node.args[at], ast.Constant):
+                    yield str(node.args[at].value)  # type: ignore[attr-defined]
+
+
+def looked_up() -> Iterator[str]:
+    """What is given to `t` by way of a variable."""
+    for binding in (*EVERYWHERE, *(b for bindings in SCREENS.values() for b in bindings)):
+        yield from filter(None, (binding.description, binding.tooltip))
+    yield from SCREENS
+    yield from (column.heading for column in columns(200) if column.heading)
+    yield from (view.name for view in (*_TO_READ, *_TO_WRITE))
+    yield from (text for page in tour.PAGES for text in page)
+    yield from (meaning for rows in (help._MOVING, help._LIST, help._FILTER) for _, meaning in rows)
+    yield from (help._KOREAN, TITLE, TEXT, *library_words.SORT_SAID.values())
+    yield from (library_words._NOTHING_YET, library_words._READING, library_words._NO_MATCH)
+    yield from (label for label, _ in asking._NOTE_ANSWERS)
+    yield from ("new", "queued", "later", "reading", "done", "dropped", "draft", "final", "stale")
+    yield from (*LACKS, *decisions._SAID.values(), *paper_page._LANGUAGES.values(), "Links")
+    yield from (*heat_map._MONTHS, *filter(None, heat_map._WEEKDAYS), "Linked from")
+    yield from (name for _, name in coverage._PARTS.values())
+    yield filter_bar._PLACEHOLDER
+    yield from ("unmarked", "out", "not saved", "nothing written", "saved", *desk.LANGUAGE_NAMES)
+
+
+TEXTS = sorted({*called(), *looked_up()} - SAME - {"ko", "en"})
+KOREAN = {
+    english: korean
+    for part in _CATALOGUES
+    for english, korean in import_module(f"tui.texts.{part}").KOREAN.items()
+}
+
+
+@pytest.fixture
+def korean(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("LC_ALL", "ko_KR.UTF-8")
+    language.cache_clear()
+
+
+def places(text: str) -> set[str]:
+    return set(re.findall(r"\{(\w+)\}", text))
+
+
+def test_every_text_has_its_korean() -> None:
+    missing = [text for text in TEXTS if text not in KOREAN]
+    assert not missing, "\n".join(missing)
+
+
+def test_no_korean_is_left_over() -> None:
+    assert sorted(KOREAN.keys() - set(TEXTS)) == []
+
+
+def test_values_have_their_places_in_both_languages() -> None:
+    assert [e for e, k in KOREAN.items() if places(e) != places(k)] == []
+
+
+def test_korean_is_korean() -> None:
+    assert [k for k in KOREAN.values() if not HANGUL.search(k)] == ["{n}/{all}"]
+    # One manner of speaking everywhere: neither the formal style nor the plain one.
+    assert [k for k in KOREAN.values() if re.search(r"(습니다|하십시오|한다)[.!]?\Z", k)] == []
+
+
+def test_the_locale_or_the_person_says_which_language(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert t("Saved {path}", path="a.md") == "Saved a.md"
+    assert tn(1, "{n} note", "{n} notes") == "1 note"
+    assert tn(1_000, "{n} note", "{n} notes") == "1,000 notes"
+    monkeypatch.setenv("LC_ALL", "ko_KR.UTF-8")
+    language.cache_clear()
+    assert "a.md" in t("Saved {path}", path="a.md") != "Saved a.md"
+    assert tn(1, "{n} note", "{n} notes") == KOREAN["{n} notes"].replace("{n}", "1")
+    config_file().parent.mkdir(parents=True)
+    config_file().write_text('language = "en"\n', "utf-8")
+    language.cache_clear()
+    assert t("Saved {path}", path="a.md") == "Saved a.md"
+
+
+def test_a_text_of_somebody_else_is_left_as_it_is(korean: None) -> None:
+    assert t("A title of a paper") == "A title of a paper"
+
+
+@pytest.fixture
+def vault(tmp_path: Path) -> Vault:
+    return make_vault(tmp_path / "vault")
+
+
+@pytest.mark.parametrize("keys", ["", "f1", "f7", "enter", "c 1", "h", "f8", "number_sign"])
+async def test_no_english_is_left_on_a_screen(vault: Vault, korean: None, keys: str) -> None:
+    async with running(vault, (160, 50)) as (app, pilot):
+        for key in keys.split():
+            await pilot.press(key)
+            await settled(app, pilot)
+        shown = screen_text(app)
+        # The pane of a language is named in that language.
+        left = [text for text in TEXTS if len(text) > 7 and text in shown]
+        assert left == []
