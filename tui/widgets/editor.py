@@ -32,6 +32,21 @@ class Editor(TextArea):
         self.load_text(text.translate(_IN))
         self.move_cursor(self.document.end)
 
+    # Textual (8.2) looks for the caret before an undo or redo has put it where the text then is; at
+    # the start of the text it is found whatever went.
+
+    def undo(self) -> None:
+        """Take the last edits back."""
+        if self.history.undo_stack:
+            self.move_cursor((0, 0))
+        super().undo()
+
+    def redo(self) -> None:
+        """Do again what was taken back."""
+        if self.history.redo_stack:
+            self.move_cursor((0, 0))
+        super().redo()
+
     def on_click(self, event: events.Click) -> None:
         """Select what was clicked on."""
         row, column = self.cursor_location
