@@ -74,7 +74,7 @@ def export_post(
     line = find_post(index, day)
     out = [post for post in posts(index) if post.state == "out"]
     published = [post for post in out if there is None or post.path in there]
-    return _Exporter(vault, index, form, published).export(line)
+    return _Exporter(vault, index, form, published, whole=there is not None).export(line)
 
 
 def export_blog(

@@ -65,7 +65,7 @@ class Html(Target):
     suffix = ".html"
 
     def render(self, page: Page) -> str:
-        writer = HtmlWriter(_post_address)
+        writer = HtmlWriter(self._post_address)
         others = [(lang, NAMES[lang], _address(page.slug, lang)) for lang in page.languages[1:]]
         return self.site.templates.render(
             "page.html.j2",
@@ -104,6 +104,13 @@ class Html(Target):
             for path, title, found in lists
         ]
         return [*files, OutFile("feed.xml", self._feed(mains[:_FEED_LENGTH]).encode())]
+
+    def _post_address(self, slug: str, lang: str | None) -> str | None:
+        """Another post's address; None where it may not lie beside this one."""
+        base = self.site.said("url")
+        if self.site.whole:
+            return _address(slug, lang)
+        return f"{base.rstrip('/')}/{_address(slug, lang)}" if base else None
 
     def _list(
         self,
@@ -179,10 +186,6 @@ def _entry_id(base: str, page: Page) -> str:
     """RFC 4151: an entry's id stays, wherever the site moves."""
     host = base.split("/")[2] if "://" in base else "dokhu.invalid"
     return f"tag:{host},{page.date or '1970-01-01'}:{page.slug}"
-
-
-def _post_address(slug: str, lang: str | None) -> str | None:
-    return _address(slug, lang)
 
 
 def _address(slug: str, lang: str | None) -> str:

@@ -147,10 +147,13 @@ def test_a_note_named_twice_stands_once() -> None:
 
 def test_links_lead_to_where_notes_are_published(tmp_path: Path) -> None:
     page = exported(hard_day(), "html", tmp_path).text
-    assert '<a href="2024-12-02.html#2024-12-02-older">예전 글</a>' in page
+    assert '<a href="https://blog.example/2024-12-02.html#2024-12-02-older">예전 글</a>' in page
     assert '<a href="#2024-12-01-easy">쉬운 글</a>' in page
     english = exported(hard_day(), "html", tmp_path, pair=True).files[1].data.decode()
-    assert '<a href="2024-12-02.en.html#2024-12-02-older">An Older Note</a>' in english
+    assert (
+        '<a href="https://blog.example/2024-12-02.en.html#2024-12-02-older">An Older Note</a>'
+        in english
+    )
 
 
 def test_a_link_to_a_note_that_is_not_published_is_its_title(tmp_path: Path) -> None:
