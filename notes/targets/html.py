@@ -16,7 +16,6 @@ from notes.page import Page
 from notes.slug import slug_of
 from notes.targets.description import description_of, plain_line
 from notes.targets.html_writer import HtmlWriter
-from notes.targets.site import tags_of
 from notes.targets.target import OutFile, Target
 from notes.targets.view import view
 from notes.titles import day_in, month_in
@@ -79,6 +78,7 @@ class Html(Target):
             address=_address(page.slug, page.lang if page.pair else None),
             others=others,
             in_site=self.site.whole,
+            tag_files={writer.line(tag): _tag_file(tag) for tag in page.tags if self.site.whole},
         )
 
     def indexes(self, pages: Sequence[Page]) -> list[OutFile]:
@@ -89,7 +89,7 @@ class Html(Target):
         tags: dict[str, list[Page]] = defaultdict(list)
         for page in mains:
             months[(page.date or "")[:7]].append(page)
-            for tag in tags_of(page):
+            for tag in page.tags:
                 tags[tag].append(page)
         months.pop("", None)
         links = {
@@ -148,7 +148,7 @@ class Html(Target):
                 "id": _entry_id(base, page),
                 "updated": moment.isoformat() if moment else "1970-01-01T00:00:00Z",
                 "page": view(page, plain),
-                "tags": tags_of(page),
+                "tags": page.tags,
             }
             for page, moment in zip(pages, moments, strict=True)
         ]
