@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
@@ -28,6 +28,9 @@ from tui.finding import find_entry
 if TYPE_CHECKING:
     from notes.vault import Vault
     from store.index import Index
+
+
+Progress = Callable[[int, int], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +81,12 @@ def export_post(
 
 
 def export_blog(
-    vault: Vault, index: Index, form: Form, choice: Choice, there: Iterable[str] = ()
+    vault: Vault,
+    index: Index,
+    form: Form,
+    choice: Choice,
+    there: Iterable[str] = (),
+    progress: Progress | None = None,
 ) -> Blog:
     """Every post that is out and chosen. there: the posts that are where they go already.
 
@@ -89,20 +97,22 @@ def export_blog(
     out = [line for line in posts(index) if line.state == "out"]
     published, problems = _one_each([line for line in out if line.path in {*chosen, *there}])
     exporter = _Exporter(vault, index, form, published, whole=True)
-    exports = [exporter.export(line) for line in published if line.path in chosen]
-    kept = [exporter.export(line) for line in published if line.path not in chosen]
-    order = {line.path: number for number, line in enumerate(published)}
-    ordered = sorted([*exports, *kept], key=lambda one: order[one.post])
+    done = []
+    for number, line in enumerate(published, start=1):
+        done.append(exporter.export(line))
+        if progress:
+            progress(number, len(published))
+    exports = [one for one in done if one.post in chosen]
     indexes = {
         file.path: Planned(None, file.data)
-        for file in exporter.indexes(page for one in ordered for page in one.pages)
+        for file in exporter.indexes(page for one in done for page in one.pages)
     }
     for one in exports:
         problems += (_shadowed(one.post, path) for path in planned(one) if path in indexes)
     files = {path: file for one in exports for path, file in planned(one).items()}
     return Blog(
         posts=tuple(exports),
-        kept=tuple(one.post for one in kept),
+        kept=tuple(one.post for one in done if one.post not in chosen),
         files=files | indexes,
         problems=(*problems, *exporter.problems),
     )

@@ -266,14 +266,20 @@ class Session:
         form = Form(form) if isinstance(form, str) else form
         return export_post(self.vault, self.index, day, form, there)
 
-    def export_blog(self, form: Form, choice: Choice, there: Iterable[str] = ()) -> Blog:
+    def export_blog(
+        self,
+        form: Form,
+        choice: Choice,
+        there: Iterable[str] = (),
+        progress: Progress | None = None,
+    ) -> Blog:
         """Every post that is out and chosen. there: the posts that are where they go already.
 
         Raises UnknownName, TemplateError.
         """
         from tui.exporting import export_blog
 
-        return export_blog(self.vault, self.index, form, choice, there)
+        return export_blog(self.vault, self.index, form, choice, there, progress)
 
     def changed_files(self) -> list[str]:
         """The vault's own files that differ from the last commit. Raises tui.git.GitError."""

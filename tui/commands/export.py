@@ -129,14 +129,15 @@ def blog(
       dokhu export blog --to markdown --out site/ --year 2024
     """
     from notes.out_folder import OutFolder
+    from tui.commands.progress import shown
     from tui.exporting import Choice, Form
     from tui.printing import print_json, print_problems, problem_json
 
     session = opened(vault)
     folder = OutFolder(Path(out), target)
-    exported = session.export_blog(
-        Form(target, pair, drafts), Choice(year, tag, notes), folder.posts
-    )
+    form, choice = Form(target, pair, drafts), Choice(year, tag, notes)
+    with shown("Exporting") as progress:
+        exported = session.export_blog(form, choice, folder.posts, progress)
     done = folder.write(exported.files, exported.kept, prune=prune)
     wrong = [*exported.problems, *done.problems]
     problems = [*(warning for one in exported.posts for warning in one.warnings), *wrong]
