@@ -1,6 +1,6 @@
 """The folder that an export is written to, which other files may lie in too.
 
-A list of what was written is kept in the folder, so that a file is only ever replaced or removed
+A list of what was written is kept there, so that a file is only ever replaced or removed
 that an export wrote and nobody changed since.
 """
 
@@ -13,8 +13,6 @@ from pathlib import Path, PurePosixPath
 
 from notes.atomic import NotSaved, digest, write_atomic
 from notes.problem import Problem
-
-LIST = ".dokhu-export.json"
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,10 +50,10 @@ class OutFolder:
     """A folder and the list of what exports to one target wrote there."""
 
     def __init__(self, root: Path, target: str) -> None:
-        """Raises ListError where the list cannot be read, or is another target's."""
+        """Raises ListError where the list cannot be read."""
         self.root = root
-        self._target = target
-        self._entries = _read_list(root / LIST, target)
+        self._list_name = list_name(target)
+        self._entries = _read_list(root / self._list_name)
 
     @property
     def posts(self) -> frozenset[str]:
@@ -145,16 +143,20 @@ class OutFolder:
             path: {"post": entry.post, "digests": list(entry.digests)}
             for path, entry in sorted(self._entries.items())
         }
-        document = {"target": self._target, "files": files}
-        text = json.dumps(document, ensure_ascii=False, indent=1) + "\n"
-        self._write(LIST, text.encode())
+        text = json.dumps({"files": files}, ensure_ascii=False, indent=1) + "\n"
+        self._write(self._list_name, text.encode())
 
 
 class ListError(ValueError):
     """The folder's list of what was written cannot be used; the message says what to do."""
 
 
-def _read_list(path: Path, target: str) -> dict[str, _Entry]:
+def list_name(target: str) -> str:
+    """The list's file: each target has its own, so that several may share a folder."""
+    return f".dokhu-export-{target}.json"
+
+
+def _read_list(path: Path) -> dict[str, _Entry]:
     try:
         text = path.read_text(encoding="utf-8")
     except FileNotFoundError:
@@ -166,13 +168,9 @@ def _read_list(path: Path, target: str) -> dict[str, _Entry]:
             for name, entry in document["files"].items()
             if _is_inside(name)
         }
-        there = document["target"]
     except (ValueError, KeyError, TypeError, AttributeError) as error:
         what = "is not as an export left it; remove it to begin anew, or name another folder"
         raise ListError(f"{path}: {what}") from error
-    if there != target:
-        what = f"this folder holds an export to {there}; name another one for {target}"
-        raise ListError(f"{path.parent}: {what}")
     return entries
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from notes.out_folder import LIST, ListError, OutFolder, Planned, Written
+from notes.out_folder import ListError, OutFolder, Planned, Written, list_name
 
 ONE = Planned("posts/1.md", b"one")
 TWO = Planned("posts/2.md", b"two")
@@ -107,20 +107,22 @@ def test_a_killed_export_goes_on_where_it_was(out: Path, monkeypatch: pytest.Mon
 def test_a_list_from_elsewhere_removes_nothing_outside(out: Path, name: str) -> None:
     outside = out.parent / "outside.html"
     outside.write_bytes(b"two")
-    listed = json.loads((out / LIST).read_text("utf-8"))
+    listed = json.loads((out / list_name("html")).read_text("utf-8"))
     listed["files"][name] = listed["files"]["img/2.png"]
-    (out / LIST).write_text(json.dumps(listed), "utf-8")
+    (out / list_name("html")).write_text(json.dumps(listed), "utf-8")
     write(out, {}, prune=True)
     assert outside.exists()
 
 
 def test_a_list_that_cannot_be_read_stops_the_export(out: Path) -> None:
-    for text in ("", "[]", "{}", '{"target": "html", "files": {"1.html": 1}}'):
-        (out / LIST).write_text(text)
+    for text in ("", "[]", "{}", '{"files": {"1.html": 1}}'):
+        (out / list_name("html")).write_text(text)
         with pytest.raises(ListError, match="remove it to begin anew"):
             OutFolder(out, "html")
 
 
-def test_two_targets_do_not_share_a_folder(out: Path) -> None:
-    with pytest.raises(ListError, match="holds an export to html"):
-        OutFolder(out, "hugo")
+def test_targets_share_a_folder_but_no_file(out: Path) -> None:
+    files = {"1.html": Planned("posts/1.md", b"other"), "1.md": Planned("posts/1.md", b"one")}
+    done = OutFolder(out, "substack").write(files, prune=True)
+    assert (done.written, done.removed, len(done.problems)) == (["1.md"], [], 1)
+    assert (out / "1.html").read_bytes() == b"one"

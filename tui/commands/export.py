@@ -195,7 +195,7 @@ def _said(posts: int, out: str, done: Written) -> str:
     if done.removed:
         parts.append(f"{len(done.removed)} removed")
     elif done.withdrawn:
-        parts.append(f"{len(done.withdrawn)} of posts that were withdrawn (--prune removes them)")
+        parts.append(f"{len(done.withdrawn)} are no longer part of it (--prune removes them)")
     return f"{counted(posts, 'post')}: {'; '.join(parts)}."
 
 
