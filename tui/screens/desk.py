@@ -16,13 +16,13 @@ from tui.bindings import DESK
 from tui.editing import LANGUAGES, Editing, Typed, count_words, join_tags, split_tags
 from tui.korean import Line
 from tui.refusals import refusals
-from tui.screens.desk_saving import DeskSaving
-from tui.widgets.editor import Editor
+from tui.screens.desk_facing import DeskFacing
+from tui.widgets.pane_editor import PaneEditor
 
 _NAMES = {"ko": "한국어", "en": "English"}
 
 
-class Desk(DeskSaving):
+class Desk(DeskFacing):
     """Writes one note in two languages."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*DESK]
@@ -45,7 +45,7 @@ class Desk(DeskSaving):
             for lang in LANGUAGES:
                 with Vertical(classes=f"pane -{lang}"):
                     yield Static(_NAMES[lang], markup=False, id=f"{lang}-head", classes="pane-head")
-                    yield Editor(id=lang, soft_wrap=True)
+                    yield PaneEditor(id=lang)
         with Horizontal(id="tag-row"):
             yield Static("Tags F3", id="tag-label")
             yield Line(id="tags", compact=True, select_on_focus=False)
@@ -55,9 +55,9 @@ class Desk(DeskSaving):
         """Show the note, the caret where writing goes on."""
         loaded = self.editing.loaded()
         for lang in LANGUAGES:
-            self._editor(lang).load(loaded.pane(lang))
+            self.editor(lang).load(loaded.pane(lang))
         self._show_read_only()
-        self._editor(self.editing.next_to_write).focus()
+        self.editor(self.editing.next_to_write).focus()
         self.query_one("#tags", Line).value = join_tags(loaded.tags)
         self.show_standing(loaded, self.editing.translation(loaded))
         self.show_saved()
@@ -69,22 +69,19 @@ class Desk(DeskSaving):
         own = {key: active[key] for binding in DESK for key in binding.key.split(",")}
         return {**own, **active}
 
-    def _editor(self, lang: str) -> Editor:
-        return self.query_one(f"#{lang}", Editor)
-
     # What DeskSaving asks
 
     def typed(self) -> Typed:
         """What the editors hold."""
         line = self.query_one("#tags", Line).value
         tags = split_tags(line, self.editing.note.tags)
-        return Typed(self._editor("ko").written, self._editor("en").written, tags)
+        return Typed(self.editor("ko").written, self.editor("en").written, tags)
 
     def show_editing(self) -> None:
         """Put what was loaded into the editors; undo leads back."""
         loaded = self.editing.loaded()
         for lang in LANGUAGES:
-            self._editor(lang).put(loaded.pane(lang))
+            self.editor(lang).put(loaded.pane(lang))
         self.query_one("#tags", Line).value = join_tags(loaded.tags)
         self._show_read_only()
 
@@ -94,11 +91,11 @@ class Desk(DeskSaving):
         banner.update(f"Read only: {why}")
         banner.display = why is not None
         for lang in LANGUAGES:
-            self._editor(lang).read_only = why is not None
+            self.editor(lang).read_only = why is not None
         self.query_one("#tags", Line).disabled = why is not None
 
     def show_standing(self, typed: Typed, translation: Translation) -> None:
-        """Words by language, and where the translation stands."""
+        """Words by language, and where the translation stands, paragraph by paragraph."""
         note = self.editing.note
         for lang in LANGUAGES:
             words = f"{_NAMES[lang]}  {count_words(typed.pane(lang)):,} words"
@@ -107,6 +104,7 @@ class Desk(DeskSaving):
             # A query and not query_one: it may come when the app is closing, and they are gone.
             for head in self.query(f"#{lang}-head").results(Static):
                 head.update(words)
+        self.show_signs(translation)
 
     def show_saved(self) -> None:
         """The status, and whether all is in the file."""
@@ -126,7 +124,7 @@ class Desk(DeskSaving):
 
     @on(Input.Submitted, "#tags")
     def _tags_done(self) -> None:
-        self._editor(self.editing.note.source).focus()
+        self.editor(self.editing.note.source).focus()
 
     def action_leave(self) -> None:
         """Go back; what is not saved is saved first."""
@@ -135,7 +133,9 @@ class Desk(DeskSaving):
     def action_other_language(self) -> None:
         """Go to the other language's editor."""
         focused = self.focused.id if self.focused else None
-        self._editor("en" if focused == "ko" else "ko").focus()
+        pane = self.editor("en" if focused == "ko" else "ko")
+        pane.focus()
+        self.face(pane)
 
     def action_tags(self) -> None:
         """Go to the tag line."""
