@@ -77,6 +77,10 @@ DESK = [
     Binding("escape", "leave", "Back", id="leave"),
     Binding("f2", "toggle_abstract", "Abstract", show=False, id="abstract", priority=True),
     Binding("f3", "tags", "Go to the tags", show=False, id="tags", priority=True),
+    Binding("f5", "preview", "Preview", show=False, id="preview", priority=True),
+    Binding(
+        "ctrl+o", "edit_outside", "Open in your editor", show=False, id="outside", priority=True
+    ),
     Binding("f6", "other_language", "한/En", id="other-language", priority=True),
     Binding("f7", "toggle_final", "Final", id="final", priority=True, tooltip="Draft or final"),
     Binding(

@@ -304,6 +304,15 @@ class Session:
 
         open_url(url)
 
+    def edit_text(self, text: str) -> str:
+        """Edit a text that is no file in the person's editor, and wait; what it is then.
+
+        On a screen, call it within `App.suspend`. Raises tui.programs.ProgramError, OSError.
+        """
+        from tui.programs import edit_text
+
+        return edit_text(text)
+
     def open_editor(self, path: str) -> None:
         """Edit a file of the vault in the person's editor and wait; the index follows.
 

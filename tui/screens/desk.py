@@ -12,17 +12,19 @@ from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.widgets import Footer, Input, Static, TextArea
 
 from notes.translation import Translation
+from store.lists import tags
 from tui.bindings import DESK
 from tui.editing import LANGUAGES, Editing, Typed, count_words, join_tags, split_tags
 from tui.korean import Line
 from tui.refusals import refusals
-from tui.screens.desk_facing import DeskFacing
+from tui.screens.desk_tools import DeskTools
 from tui.widgets.pane_editor import PaneEditor
+from tui.widgets.tag_suggester import TagSuggester
 
 _NAMES = {"ko": "한국어", "en": "English"}
 
 
-class Desk(DeskFacing):
+class Desk(DeskTools):
     """Writes one note in two languages."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*DESK]
@@ -48,7 +50,13 @@ class Desk(DeskFacing):
                     yield PaneEditor(id=lang)
         with Horizontal(id="tag-row"):
             yield Static("Tags F3", id="tag-label")
-            yield Line(id="tags", compact=True, select_on_focus=False)
+            known = [tag for tag, _ in tags(self.session.index)]
+            yield Line(
+                id="tags",
+                compact=True,
+                select_on_focus=False,
+                suggester=TagSuggester(known),
+            )
         yield Footer(show_command_palette=False)
 
     def on_mount(self) -> None:
@@ -74,8 +82,8 @@ class Desk(DeskFacing):
     def typed(self) -> Typed:
         """What the editors hold."""
         line = self.query_one("#tags", Line).value
-        tags = split_tags(line, self.editing.note.tags)
-        return Typed(self.editor("ko").written, self.editor("en").written, tags)
+        named = split_tags(line, self.editing.note.tags)
+        return Typed(self.editor("ko").written, self.editor("en").written, named)
 
     def show_editing(self) -> None:
         """Put what was loaded into the editors; undo leads back."""

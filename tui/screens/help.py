@@ -28,6 +28,8 @@ _LIST = (
     ("✶   ?", "starred; the title is not sure"),
     ("한 en", "the note has Korean, English"),
     ("✓ ~ !", "the translation is final, a draft, older than what it translates"),
+    ("- ! in the Desk's margin", "nothing faces this paragraph; its source changed since"),
+    ("+", "marked: what is done next is done to all that is marked"),
 )
 _KOREAN = (
     "Letter keys work under the Korean layout as well. A Korean keyboard keeps a letter back until "

@@ -6,8 +6,10 @@ from collections.abc import Mapping
 
 from rich.segment import Segment
 from rich.style import Style
+from textual import on
 from textual.geometry import Offset
 from textual.strip import Strip
+from textual.widgets import TextArea
 
 from tui.facing import paragraph_at, paragraph_lines
 from tui.widgets.editor import Editor
@@ -24,6 +26,8 @@ class PaneEditor(Editor):
         self._signs: Mapping[int, str] = {}
         self._marked: int | None = None
         self._paragraphs: tuple[str, list[range]] = ("", [])
+        self._length = 0
+        self.grew_by_one = False
 
     @property
     def gutter_width(self) -> int:
@@ -42,6 +46,13 @@ class PaneEditor(Editor):
     def here(self) -> int | None:
         """The paragraph that the caret is in."""
         return paragraph_at(self.paragraphs, self.cursor_location[0])
+
+    @on(TextArea.Changed)
+    def _measure(self) -> None:
+        """See whether one character was typed, and not a text loaded, pasted or taken away."""
+        length = len(self.text)
+        self.grew_by_one = length == self._length + 1
+        self._length = length
 
     def show_signs(self, signs: Mapping[int, str]) -> None:
         """Show a sign at each of these paragraphs."""
