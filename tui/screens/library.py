@@ -20,8 +20,8 @@ from store.search import Sort, entries, rows
 from tui.bindings import LIBRARY
 from tui.messages import ShowProblems, StartTriage, SyncWanted
 from tui.place import Place, load_place, save_place
-from tui.screens.bulk_actions import BulkActions
 from tui.screens.library_words import SORT_SAID, SORTS, nothing_listed
+from tui.screens.walking import Walking
 from tui.undo_stack import UndoStack
 from tui.views import all_views, built_in
 from tui.widgets.column_heads import ColumnHeads
@@ -46,7 +46,7 @@ _COUNT_AFTER = 0.4
 _SYNC_AFTER = 0.4
 
 
-class Library(BulkActions):
+class Library(Walking):
     """The whole library on one screen. The filter line alone says what is listed."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*LIBRARY]
@@ -58,8 +58,7 @@ class Library(BulkActions):
     AUTO_FOCUS = "#papers"
 
     def __init__(self, session: Session, reading: Reading) -> None:
-        super().__init__(session, UndoStack(session))
-        self.reading = reading
+        super().__init__(session, UndoStack(session), reading)
         place = load_place(session.vault.state_dir())
         self._query = _parsed(place.filter)
         self._sort = place.sort
@@ -227,7 +226,7 @@ class Library(BulkActions):
         elif follow.query is not None:
             self.show_filter(follow.query)
         elif follow.row is not None:
-            self.go_to(follow.row)
+            self.walk_to(follow.row)
 
     @work(exclusive=True, group="show")
     async def show_note(self, path: str) -> None:
