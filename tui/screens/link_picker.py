@@ -86,4 +86,4 @@ class LinkPicker(ModalScreen["Entry | None"]):
 def _option(entry: Entry) -> Content:
     # Content and not str: a title in brackets must not be read as markup.
     date = (entry.date or "")[:10].ljust(10)
-    return Content.assemble((date, "$quiet"), "  ", Content(entry.title))
+    return Content(f"{date}  {entry.title}")

@@ -45,6 +45,7 @@ class ThreadPicker(ModalScreen[int | None]):
         padding: 0;
         margin: 1 0;
         background: $panel;
+        background-tint: $panel 0%;
         text-wrap: nowrap;
         text-overflow: ellipsis;
     }
@@ -61,8 +62,7 @@ class ThreadPicker(ModalScreen[int | None]):
         with Vertical(classes="dialog"):
             yield Static(self._title, markup=False, classes="dialog-title")
             yield ThreadList(*self._options(), id="threads")
-            hint = "Enter or → goes there, ← comes back" if self._threads else _NOTHING
-            yield Static(hint, classes="dialog-hint")
+            yield Static("Enter or → goes there, ← stays here", classes="dialog-hint")
 
     def _options(self) -> list[Option]:
         options = []
@@ -78,11 +78,8 @@ class ThreadPicker(ModalScreen[int | None]):
             self.dismiss(int(event.option_id))
 
 
-_NOTHING = "It has no links, tags or authors that lead anywhere · Escape goes back"
-
-
 def _line(entry: Entry) -> Content:
     # Content and not str: a title in brackets must not be read as markup.
     date = (entry.date or "")[:10].ljust(10)
     glyph = STATUS_GLYPHS.get(entry.status or "", "?")
-    return Content.assemble("  ", (f"{glyph} {date}", "$quiet"), "  ", Content(entry.title))
+    return Content(f"  {glyph} {date}  {entry.title}")

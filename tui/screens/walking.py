@@ -49,6 +49,9 @@ class Walking(BulkActions):
         except StoreError as error:
             self.complain(error)
             return
+        if not found:
+            self.say("No links, tags or authors lead on from here")
+            return
         self.app.push_screen(ThreadPicker(entry.title, found), self._chosen)
 
     def _chosen(self, row: int | None) -> None:
