@@ -124,10 +124,12 @@ class Library(Walking):
     async def _ask(self, question: Callable[[Index], Answer]) -> Answer | None:
         """Ask the index beside the keys; None, and the person told why, where it cannot answer."""
         try:
-            return await self.reading.ask(question)
+            answer = await self.reading.ask(question)
         except StoreError as error:
             self.complain(error)
             return None
+        # The app may have ended meanwhile, and taken the panes down that the answer is for.
+        return answer if len(self.query("#sidebar, #papers, #reader")) == 3 else None
 
     # The list
 
