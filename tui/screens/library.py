@@ -214,7 +214,8 @@ class Library(Walking):
         if entry is not None:
             self.shown = await self._ask(partial(detail, row=entry.row))
         shown = page(self.shown) if self.shown else ()
-        self.query_one(Reader).show(shown, keep_place=keep_place)
+        for reader in self.query(Reader):
+            reader.show(shown, keep_place=keep_place)
 
     @on(Reader.Followed)
     def _followed(self, event: Reader.Followed) -> None:
