@@ -104,14 +104,14 @@ class Desk(DeskTools):
 
     def show_standing(self, typed: Typed, translation: Translation) -> None:
         """Words by language, and where the translation stands, paragraph by paragraph."""
+        if not self.query(Editor):
+            return  # it comes when the app is closing, and all is gone
         note = self.editing.note
         for lang in LANGUAGES:
             words = f"{_NAMES[lang]}  {count_words(typed.pane(lang)):,} words"
             if lang == note.translation_language:
                 words += _standing(translation)
-            # A query and not query_one: it may come when the app is closing, and they are gone.
-            for head in self.query(f"#{lang}-head").results(Static):
-                head.update(words)
+            self.query_one(f"#{lang}-head", Static).update(words)
         self.show_signs(translation)
 
     def show_saved(self) -> None:
