@@ -104,7 +104,7 @@ class Desk(DeskTools):
 
     def show_standing(self, typed: Typed, translation: Translation) -> None:
         """Words by language, and where the translation stands, paragraph by paragraph."""
-        if not self.query(Editor):
+        if not self.query(PaneEditor):
             return  # it comes when the app is closing, and all is gone
         note = self.editing.note
         for lang in LANGUAGES:
