@@ -8,11 +8,11 @@ from __future__ import annotations
 from rich.segment import Segment
 from textual.app import App, ComposeResult
 from textual.binding import Binding
-from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.containers import Horizontal, Vertical
 from textual.geometry import Size
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
-from textual.widgets import Footer, Input, OptionList, Static
+from textual.widgets import Footer, Input, Static
 
 from benchmarks.corpus import LANDMARK
 
@@ -21,7 +21,7 @@ class Lines(ScrollView, can_focus=True):
     """A list by the Line API."""
 
     def on_mount(self) -> None:
-        self.virtual_size = Size(80, 4_000)
+        self.virtual_size = Size(20, 4_000)
 
     def render_line(self, y: int) -> Strip:
         width = self.size.width
@@ -29,21 +29,34 @@ class Lines(ScrollView, can_focus=True):
 
 
 class MinimalApp(App[None]):
-    """Filter, views, list, reader, footer."""
+    """Filter line, views, list under its headings, reader, footer: as many as the Library has."""
 
-    CSS = "OptionList { width: 24; } Lines { height: 1fr; } VerticalScroll { width: 1fr; }"
-    BINDINGS = [Binding(key, "bell", key.upper()) for key in "qldrsufnopt"]  # noqa: RUF012
+    CSS = """
+    #top, #row, Static { height: auto; }
+    Static { width: auto; }
+    Input { width: 1fr; }
+    #views { width: 22; }
+    """
+    # The footer has one place for each action.
+    BINDINGS = [Binding(key, f"notify('{key}')", "Key") for key in "qldrsui/?o"]  # noqa: RUF012
+    # In the filter line the keys would be text, and the footer without them.
+    AUTO_FOCUS = "#list"
 
     def compose(self) -> ComposeResult:
-        yield Input(placeholder="filter")
+        with Vertical(id="top"):
+            with Horizontal(id="row"):
+                yield Static("name")
+                yield Input(placeholder="filter", compact=True)
+                yield Static("")
+                yield Static("tally")
+            yield Static("")
         with Horizontal():
-            yield OptionList(*(f"view {number}" for number in range(20)))
+            yield Lines(id="views")
             with Vertical():
-                yield Lines()
-            with VerticalScroll():
-                yield Static("title")
-                yield Static("abstract " * 100)
-        yield Footer()
+                yield Static("headings")
+                yield Lines(id="list")
+            yield Lines()
+        yield Footer(show_command_palette=False)
 
 
 if __name__ == "__main__":

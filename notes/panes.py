@@ -74,13 +74,18 @@ def split_pane(pane: str) -> list[str]:
     closer = open_construct(pane)
     if closer:
         pane = pane.rstrip("\n") + f"\n{closer}"
+    return [pane[start:end] for start, end in pane_spans(pane)]
+
+
+def pane_spans(pane: str) -> list[tuple[int, int]]:
+    """Where the paragraphs of a pane begin and end in its text, as `split_pane` parts them."""
     parts: list[tuple[int, int]] = []
     for paragraph in paragraphs(scan(pane)):
         start, end = paragraph[0].start, paragraph[-1].end
         if parts and all(line.kind in ATTACHED for line in paragraph):
             start = parts.pop()[0]
         parts.append((start, end))
-    return [pane[start:end] for start, end in parts]
+    return parts
 
 
 def _edits(note: Note, lang: str, wanted: Sequence[str]) -> Iterator[_Edit]:

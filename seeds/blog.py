@@ -3,7 +3,8 @@
     2024년 12월 13일
     title / (authors) / abstract / Korean / English / #tags
 
-More paragraphs of a language are lines of their own; a language or tags may be missing.
+More paragraphs of a language are lines of their own; a language or tags may be missing. Lines
+between the day and its first title are the post's introduction.
 """
 
 from __future__ import annotations
@@ -30,6 +31,14 @@ _LONGEST_TITLE = 300
 _LANGUAGES = ("ko", "en")
 
 _Numbered = tuple[int, str]
+
+
+@dataclass(frozen=True, slots=True)
+class _Introduction:
+    """What a day says before its papers."""
+
+    day: str
+    paragraphs: tuple[str, ...]
 
 
 @dataclass(slots=True)
@@ -79,10 +88,14 @@ def looks_like(text: str) -> bool:
 def read(text: str, known_titles: KnownTitles, *, name: str = "") -> Iterator[Incoming]:
     """A note for each paper, then a post for each day, which is out and names them in order."""
     posts: dict[str, list[str]] = {}
+    introductions: dict[str, tuple[str, ...]] = {}
     taken: set[str] = set()
     for piece in _pieces(list(numbered_lines(text)), name):
         if isinstance(piece, Problem):
             yield piece
+            continue
+        if isinstance(piece, _Introduction):
+            introductions[piece.day] = introductions.get(piece.day, ()) + piece.paragraphs
             continue
         note = _note(piece, taken)
         posts.setdefault(piece.day, []).append(note.name)
@@ -92,13 +105,17 @@ def read(text: str, known_titles: KnownTitles, *, name: str = "") -> Iterator[In
             message = f"“{piece.title}” has no {', no '.join(missing)}; the rest was read"
             yield Problem(name, piece.last_line, message)
     for day, names in posts.items():
-        yield IncomingPost(day, _post_text(day, names), tuple(names))
+        post = _post_text(day, names, introductions.get(day, ()))
+        yield IncomingPost(day, post, tuple(names))
 
 
-def _pieces(lines: list[_Numbered], name: str) -> Iterator[_Piece | Problem]:
+def _pieces(lines: list[_Numbered], name: str) -> Iterator[_Piece | _Introduction | Problem]:
     day: str | None = None
     piece: _Piece | None = None
+    first = 0
     for at, (number, line) in enumerate(lines):
+        if at < first:
+            continue
         new_day = _day(line)
         if not new_day and piece and not _begins_piece(lines, at, piece):
             piece.add(line, number)
@@ -108,6 +125,9 @@ def _pieces(lines: list[_Numbered], name: str) -> Iterator[_Piece | Problem]:
         piece = None
         if new_day:
             day = new_day
+            first = _first_title(lines, at + 1)
+            if first > at + 1:
+                yield _Introduction(day, tuple(line for _, line in lines[at + 1 : first]))
         elif day:
             piece = _Piece(line, day, number, number)
         else:
@@ -115,6 +135,18 @@ def _pieces(lines: list[_Numbered], name: str) -> Iterator[_Piece | Problem]:
             yield Problem(name, number, message)
     if piece:
         yield piece
+
+
+def _first_title(lines: list[_Numbered], start: int) -> int:
+    """Where the papers of a day begin: at its first title over authors, be there lines before it
+    or not; at once where there is none before the first tags."""
+    for at in range(start, len(lines)):
+        line = lines[at][1]
+        if _day(line) or _TAGS.fullmatch(line):
+            break
+        if _is_title(lines, at):
+            return at
+    return start
 
 
 def _begins_piece(lines: list[_Numbered], at: int, piece: _Piece) -> bool:
@@ -125,6 +157,12 @@ def _begins_piece(lines: list[_Numbered], at: int, piece: _Piece) -> bool:
         return False
     if piece.tags:
         return True
+    return _is_title(lines, at)
+
+
+def _is_title(lines: list[_Numbered], at: int) -> bool:
+    """Whether a line looks like a title and has authors below."""
+    line = lines[at][1]
     below = lines[at + 1][1] if at + 1 < len(lines) else ""
     looks_so = len(line) <= _LONGEST_TITLE and line[0] != "(" and line[-1] != "."
     return looks_so and bool(_AUTHORS.fullmatch(below)) and not has_hangul(line + below)
@@ -184,7 +222,13 @@ def _marked(paragraph: str) -> str:
     return paragraph if plain else f"<!-- lang: {lang} -->\n{paragraph}"
 
 
-def _post_text(day: str, names: list[str]) -> str:
+def _post_text(day: str, names: list[str], introduction: tuple[str, ...]) -> str:
     year, month, number = map(int, day.split("-"))
     title = f"{year}년 {month}월 {number}일"
-    return compose_post(title=title, date=day, notes=names, state="out")
+    return compose_post(
+        title=title,
+        date=day,
+        notes=names,
+        state="out",
+        introduction=[_marked(paragraph) for paragraph in introduction],
+    )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Iterable
+from json.encoder import encode_basestring
 from typing import Any, NamedTuple
 
 # Rows of one table that are held before they are written.
@@ -85,10 +86,7 @@ class Changes:
         self.connection.executemany(sql, rows)
 
 
-_encode = json.JSONEncoder(ensure_ascii=False).encode
-
-
-def as_json(values: Iterable[str | int]) -> str:
-    """A list as it is stored in a column."""
-    # Item by item: for a whole list, json sets its machinery up anew each time.
-    return f"[{', '.join(map(_encode, values))}]"
+def as_json(values: Iterable[str]) -> str:
+    """A list of texts as it is stored in a column."""
+    # Text by text: for a whole list, json sets its machinery up anew each time.
+    return f"[{', '.join(map(encode_basestring, values))}]"

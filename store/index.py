@@ -139,7 +139,8 @@ def said_plainly(path: Path) -> Iterator[None]:
     except sqlite3.DatabaseError as error:
         raise StoreError(_plain(path, error)) from error
     except OSError as error:
-        raise StoreError(f"The index cannot be kept in {path.parent}: {error.strerror}") from error
+        what = f"The index cannot be kept in {path.parent}: {error.strerror}"
+        raise StoreError(f"{what}; XDG_CACHE_HOME may name another folder for it") from error
 
 
 def is_damage(error: BaseException | None) -> bool:

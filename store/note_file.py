@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 from notes import translation
 from notes.blocks import Block, unquoted
 from notes.clean import clean, clean_line
@@ -108,7 +110,7 @@ def _add_note(changes: Changes, row: int, note: Note) -> None:
         tags=as_json(_tags(note)),
         languages=as_json(lang for lang in _LANGUAGES if lang in spoken),
         translation=as_json(state.states),
-        changed=as_json(state.changed),
+        changed=json.dumps(state.changed),
         gone=state.gone,
     )
 

@@ -63,6 +63,7 @@ def test_no_command_loads_the_app(vault: Path) -> None:
         ["questions"],
         ["answer", "nothing", "--keep"],
         ["export", "post", post, "--to", "text"],
+        ["export", "blog", "--to", "html", "--out", str(vault / "site")],
         ["import", str(note)],
         ["status"],
         ["stats"],
@@ -79,6 +80,12 @@ def test_no_command_loads_the_app(vault: Path) -> None:
 def test_help_loads_only_click() -> None:
     names = loaded(run("--help"))
     assert not names & {"notes", "seeds", "store", "sqlite3", "platformdirs", *HEAVY}
+
+
+def test_a_text_export_loads_no_engine(vault: Path) -> None:
+    post = next(vault.glob("posts/*.md")).stem
+    done = run("export", "post", post, "--to", "text", "--vault", str(vault))
+    assert not loaded(done) & {"jinja2", "markdown_it", "nh3", "css_inline", "latex2mathml"}
 
 
 def test_a_sync_with_nothing_to_do_loads_nothing_heavy(vault: Path) -> None:

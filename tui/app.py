@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Iterable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Any, ClassVar
@@ -217,6 +218,10 @@ class DokhuApp(KoreanApp[int]):
 
     def on_ready(self) -> None:
         """The first screen is up: see whether something was left unsaved."""
+        if not gc.isenabled():
+            # What the start made will stay: no need to look through it whenever cycles are sought.
+            gc.freeze()
+            gc.enable()
         self.theme_changed_signal.subscribe(self, self._remember_theme)
         for problem in self._setting_problems:
             self.notify(problem, title=t("Settings"), severity="warning", markup=False)

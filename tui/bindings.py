@@ -39,13 +39,16 @@ LIBRARY = [
     Binding("number_sign,ctrl+t", "tag", "Put tags on or off", show=False, id="tag"),
     Binding("m,ctrl+o", "mark_posted", "Mark as posted", show=False, id="posted"),
     Binding("i,f7", "triage_mode", "Triage", id="triage", tooltip="One paper at a time"),
+    Binding("right,c", "thread", "Go from here", show=False, id="thread"),
+    Binding("left,h", "back", "Back to where you came from", show=False, id="back"),
+    Binding("shift+right", "forward", "Forward again", show=False, id="forward"),
     Binding("slash,f3,ctrl+f", "filter", "Filter", id="filter", key_display="/"),
     Binding("escape", "clear", "Show all", show=False, id="clear"),
     Binding("space", "page_reader", "Read on", show=False, id="read-on"),
     Binding("b,f2", "toggle_sidebar", "Sidebar", show=False, id="sidebar"),
     Binding("v,f4", "toggle_reader", "Reader", show=False, id="reader"),
-    Binding("c,f10", "posts", "Posts", show=False, id="posts", tooltip="Make the day's post"),
-    Binding("h,ctrl+g", "statistics", "Statistics", show=False, id="statistics"),
+    Binding("z,f10", "posts", "Posts", show=False, id="posts", tooltip="Make the day's post"),
+    Binding("ctrl+g", "statistics", "Statistics", show=False, id="statistics"),
     Binding("f5,ctrl+r", "sync", "Look for changes", show=False, id="sync"),
     Binding("w,f8", "problems", "What is wrong in the vault", show=False, id="problems"),
     Binding("question_mark,f1", "app.help", "Help", id="library-help", key_display="?"),
@@ -78,6 +81,10 @@ DESK = [
     Binding("escape", "leave", "Back", id="leave"),
     Binding("f2", "toggle_abstract", "Abstract", show=False, id="abstract", priority=True),
     Binding("f3", "tags", "Go to the tags", show=False, id="tags", priority=True),
+    Binding("f5", "preview", "Preview", show=False, id="preview", priority=True),
+    Binding(
+        "ctrl+o", "edit_outside", "Open in your editor", show=False, id="outside", priority=True
+    ),
     Binding("f6", "other_language", "한/En", id="other-language", priority=True),
     Binding("f7", "toggle_final", "Final", id="final", priority=True, tooltip="Draft or final"),
     Binding(
@@ -125,7 +132,7 @@ POST = [
 ]
 
 STATISTICS = [
-    Binding("escape,h,ctrl+g", "dismiss(None)", "Back", id="statistics-leave"),
+    Binding("escape,ctrl+g", "dismiss(None)", "Back", id="statistics-leave"),
     Binding("f1,question_mark", "app.help", "Help", id="statistics-help"),
 ]
 

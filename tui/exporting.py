@@ -1,15 +1,23 @@
-"""A post out of the vault: finding it by its day, gathering its notes, writing a target's form."""
+"""Posts out of the vault: finding them, gathering their notes, rendering a target's form."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
 
 from notes.export import TARGETS, Export, export
 from notes.note import Note, read_note
+from notes.out_folder import Planned
+from notes.page import Destination, Page, Plan
+from notes.pictures import find_in
 from notes.post import Post, read_post
+from notes.problem import Problem
+from notes.published_languages import languages_of, page_languages
+from notes.targets import target_named
+from notes.targets.target import OPTIONS, OutFile, Site
 from store.links import follow_note, resolve
 from store.lists import PostLine, posts
 from store.query import parse
@@ -22,6 +30,9 @@ if TYPE_CHECKING:
     from store.index import Index
 
 
+Progress = Callable[[int, int], None]
+
+
 @dataclass(frozen=True, slots=True)
 class Choice:
     """Which posts of the blog: of one year (YYYY), with a note of this tag, or that name one of
@@ -32,36 +43,94 @@ class Choice:
     notes: tuple[str, ...] = ()
 
 
-def export_post(vault: Vault, index: Index, day: str, target: str) -> Export:
-    """The post of a day (YYYY-MM-DD), or with this slug or stem, in a target's form.
+@dataclass(frozen=True, slots=True)
+class Form:
+    """What posts become. target: a name in `TARGETS`. pair: a page for each language, or both on
+    one; None for what the vault's settings say. drafts: whether draft translations go along."""
 
-    Raises UnknownName where there is no such post or target, SessionError where there are several.
+    target: str
+    pair: bool | None = None
+    drafts: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Blog:
+    """posts: those that were chosen, newest first. kept: the posts of the folder that were not
+    chosen and are still out. files: all of the posts', then what the target has besides them, for
+    the chosen and the kept. problems: of the blog; those of a post are its own."""
+
+    posts: tuple[Export, ...]
+    kept: tuple[str, ...]
+    files: Mapping[str, Planned]
+    problems: tuple[Problem, ...]
+
+
+def export_post(
+    vault: Vault, index: Index, day: str, form: Form, there: Iterable[str] | None = None
+) -> Export:
+    """The post of a day (YYYY-MM-DD), or with this slug or stem.
+
+    there: the posts that can be linked to; None for all that are out. Raises UnknownName where
+    there is no such post or target, SessionError where there are several.
     """
-    _check_target(target)
-    return _export(vault, index, find_post(index, day), target)
+    _check_target(form.target)
+    line = find_post(index, day)
+    out = [post for post in posts(index) if post.state == "out"]
+    published = [post for post in out if there is None or post.path in there]
+    return _Exporter(vault, index, form, published, whole=there is not None).export(line)
 
 
-def export_text(vault: Vault, index: Index, path: str, text: str, target: str) -> Export:
-    """A post that is being written, in a target's form: its text need not be on disk."""
-    _check_target(target)
+def export_text(vault: Vault, index: Index, path: str, text: str, form: Form) -> Export:
+    """A post as it is being written; its text need not be on disk. Raises UnknownName,
+    TemplateError."""
+    _check_target(form.target)
     post = read_post(text, path)
-    return export(post, _notes_of(vault, index, post), target)
+    published = [line for line in posts(index) if line.state == "out"]
+    paths = {name: follow_note(index, name) for name in post.notes}
+    return _Exporter(vault, index, form, published).export_read(post, paths)
 
 
-def export_blog(vault: Vault, index: Index, target: str, choice: Choice) -> Iterator[Export]:
-    """Every post that is out and chosen, newest first. Raises UnknownName."""
-    _check_target(target)
-    wanted = {find_entry(index, name).note for name in choice.notes}
-    tagged = rows(index, parse(f'tag:"{choice.tag}"')) if choice.tag else []
-    with_tag = {entry.note for entry in entries(index, tagged)}
+def export_blog(
+    vault: Vault,
+    index: Index,
+    form: Form,
+    choice: Choice,
+    there: Iterable[str] = (),
+    progress: Progress | None = None,
+) -> Blog:
+    """Every post that is out and chosen. there: the posts that are where they go already.
 
-    def is_chosen(line: PostLine) -> bool:
-        of_year = not choice.year or (line.date or "").startswith(f"{choice.year}-")
-        of_tag = not choice.tag or not with_tag.isdisjoint(filter(None, line.paths))
-        return of_year and of_tag and (not wanted or not wanted.isdisjoint(line.paths))
+    Raises UnknownName, TemplateError.
+    """
+    _check_target(form.target)
+    chosen = {line.path for line in _chosen(index, choice)}
+    out = [line for line in posts(index) if line.state == "out"]
+    published, problems = _one_each([line for line in out if line.path in {*chosen, *there}])
+    exporter = _Exporter(vault, index, form, published, whole=True)
+    done = []
+    for number, line in enumerate(published, start=1):
+        done.append(exporter.export(line))
+        if progress:
+            progress(number, len(published))
+    exports = [one for one in done if one.post in chosen]
+    indexes = {
+        file.path: Planned(None, file.data)
+        for file in exporter.indexes(page for one in done for page in one.pages)
+    }
+    for one in exports:
+        problems += (_shadowed(one.post, path) for path in planned(one) if path in indexes)
+    files = {path: file for one in exports for path, file in planned(one).items()}
+    return Blog(
+        posts=tuple(exports),
+        kept=tuple(one.post for one in done if one.post not in chosen),
+        files=files | indexes,
+        problems=(*problems, *exporter.problems),
+    )
 
-    chosen = [line for line in posts(index) if line.state == "out" and is_chosen(line)]
-    return (_export(vault, index, line, target) for line in chosen)
+
+def planned(exported: Export) -> dict[str, Planned]:
+    """The files of an exported post, for `OutFolder.write`."""
+    return {file.path: Planned(exported.post, file.data) for file in exported.files}
 
 
 def find_post(index: Index, day: str) -> PostLine:
@@ -79,31 +148,133 @@ def find_post(index: Index, day: str) -> PostLine:
     return found[0]
 
 
+def _chosen(index: Index, choice: Choice) -> list[PostLine]:
+    wanted = {find_entry(index, name).note for name in choice.notes}
+    tagged = rows(index, parse(f'tag:"{choice.tag}"')) if choice.tag else []
+    with_tag = {entry.note for entry in entries(index, tagged)}
+
+    def is_chosen(line: PostLine) -> bool:
+        of_year = not choice.year or (line.date or "").startswith(f"{choice.year}-")
+        of_tag = not choice.tag or not with_tag.isdisjoint(filter(None, line.paths))
+        return of_year and of_tag and (not wanted or not wanted.isdisjoint(line.paths))
+
+    return [line for line in posts(index) if line.state == "out" and is_chosen(line)]
+
+
+def _one_each(lines: list[PostLine]) -> tuple[list[PostLine], list[Problem]]:
+    """The posts without those whose slug an older one has: it was at that address first."""
+    first = {line.slug: line for line in lines}  # the last in a list that is newest first
+    problems = [
+        Problem(
+            line.path,
+            0,
+            f"has the slug “{line.slug}” of {first[line.slug].path} and is left out; "
+            "give it another under `slug:`",
+        )
+        for line in lines
+        if first[line.slug] is not line
+    ]
+    return [line for line in lines if first[line.slug] is line], problems
+
+
+def _shadowed(post: str, path: str) -> Problem:
+    message = f"has the address of the blog's own {path}; give it another under `slug:`"
+    return Problem(post, 0, message)
+
+
 def _check_target(target: str) -> None:
     if target not in TARGETS:
-        raise UnknownName(f"there is no target “{target}”; there are {', '.join(sorted(TARGETS))}")
+        raise UnknownName(f"there is no target “{target}”; there are {', '.join(TARGETS)}")
 
 
-def _export(vault: Vault, index: Index, line: PostLine, target: str) -> Export:
-    post = read_post(vault.read(line.path).text, line.path)
-    return export(post, _notes_of(vault, index, post), target)
+class _Exporter:
+    """Exports posts to one target; a note is read once, however many posts link to it."""
+
+    def __init__(
+        self,
+        vault: Vault,
+        index: Index,
+        form: Form,
+        published: list[PostLine],
+        *,
+        whole: bool = False,
+    ) -> None:
+        self._vault = vault
+        self._index = index
+        self._read: dict[str, Note] = {}
+        # A note of several posts is linked to where it was published first.
+        self._post_of = {
+            path: line for line in published for path in line.paths if path is not None
+        }
+        options, self.problems = _options(vault.settings.export, form.target)
+        zone = vault.settings.timezone
+        site = Site(options, ZoneInfo(zone) if zone else None, vault.root / "templates", whole)
+        self._target = target_named(form.target)(site)
+        pair = site.is_set("pair") if form.pair is None else form.pair
+        self._plan = Plan(pair, form.drafts, picture=find_in(vault.root))
+
+    def export(self, line: PostLine) -> Export:
+        post = read_post(self._vault.read(line.path).text, line.path)
+        return self.export_read(post, dict(zip(line.notes, line.paths, strict=True)))
+
+    def export_read(self, post: Post, paths: Mapping[str, str | None]) -> Export:
+        """paths: of the notes that the post names."""
+        notes = self._notes_of(post, paths)
+        plan = self._plan.to(self._destinations(notes))
+        return export(post, notes, self._target, plan)
+
+    def indexes(self, pages: Iterable[Page]) -> list[OutFile]:
+        return self._target.indexes(list(pages))
+
+    def _notes_of(self, post: Post, paths: Mapping[str, str | None]) -> dict[str, Note]:
+        """The post's notes by the names it uses, and the notes they link to by the links' words."""
+        read: dict[str, Note] = {}
+        for name in post.notes:
+            path = paths.get(name) or self._path_of(name)
+            if path:
+                read[name] = self._note(path)
+        links = {target for note in read.values() for target in note.links} - read.keys()
+        for target in sorted(links):
+            path = self._path_of(target)
+            if path:
+                read[target] = self._note(path)
+        return read
+
+    def _destinations(self, notes: Mapping[str, Note]) -> dict[str, Destination]:
+        return {
+            note.path: self._destination(note, self._post_of[note.path])
+            for note in notes.values()
+            if note.path in self._post_of
+        }
+
+    def _destination(self, note: Note, line: PostLine) -> Destination:
+        languages = languages_of(note, self._plan.drafts)
+        if not languages:  # it is on every page of its post
+            post = read_post(self._vault.read(line.path).text, line.path)
+            there = [self._note(path) for path in line.paths if path]
+            languages = page_languages(there, post, self._plan.drafts)
+        return Destination(line.slug or "", languages)
+
+    def _note(self, path: str) -> Note:
+        if path not in self._read:
+            self._read[path] = read_note(self._vault.read(path).text, path)
+        return self._read[path]
+
+    def _path_of(self, name: str) -> str | None:
+        found = [entry.note for entry in entries(self._index, resolve(self._index, name))]
+        return found[0] if len(found) == 1 else None
 
 
-def _notes_of(vault: Vault, index: Index, post: Post) -> dict[str, Note]:
-    """The post's notes by the names it uses, and the notes they link to by the links' words."""
-    read: dict[str, Note] = {}
-    for name in post.notes:
-        path = follow_note(index, name) or _path_of(index, name)
-        if path:
-            read[name] = read_note(vault.read(path).text, path)
-    links = {target for note in read.values() for target in note.links} - read.keys()
-    for target in sorted(links):
-        path = _path_of(index, target)
-        if path:
-            read[target] = read_note(vault.read(path).text, path)
-    return read
-
-
-def _path_of(index: Index, name: str) -> str | None:
-    found = [entry.note for entry in entries(index, resolve(index, name)) if entry.note]
-    return found[0] if len(found) == 1 else None
+def _options(
+    export: Mapping[str, object], target: str
+) -> tuple[dict[str, object], tuple[Problem, ...]]:
+    """What `[export]` says for every target, then what `[export.<target>]` says."""
+    shared = {name: value for name, value in export.items() if not isinstance(value, dict)}
+    own = export.get(target)
+    options = {**shared, **(own if isinstance(own, dict) else {})}
+    problems = [
+        Problem("dokhu.toml", 0, f"[export] has “{name}”, which no target knows; it is ignored")
+        for name in options
+        if name not in OPTIONS
+    ]
+    return options, tuple(problems)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+
 from notes.clean import clean_line
 from store.detail import resolve
 from store.entries import Entry
@@ -18,7 +20,8 @@ def find_entry(index: Index, name: str) -> Entry:
 
     Raises UnknownName where nothing or more than one paper is meant.
     """
-    found = entries(index, resolve(index, name))
+    # An argument may hold bytes that are no text, which no name in the index has.
+    found = entries(index, resolve(index, os.fsencode(name).decode(errors="replace")))
     if not found:
         raise UnknownName(f"nothing in the vault is called “{name}”")
     if len({entry.key for entry in found}) > 1:

@@ -114,6 +114,7 @@ def import_paths(
     new_notes = _place_notes(session.vault, found, step)
     new_posts = _place_posts(session.vault, found)
     session.sync()
+    step(1, 1)
     new_papers = waiting(session.index).papers - before
     about = [*found.papers, *(_paper_of(note) for note in found.notes)]
     return ImportReport(

@@ -34,10 +34,20 @@ def draft_note(vault: Vault, index: Index, entry: Entry) -> tuple[str, str]:
         },
         abstract=found.abstract if found else None,
     )
+    text += _template(vault)
     folder = vault.settings.notes[0]
     name = note_name(entry.title, today, entry.id)
     place = f"{today[:4]}/{name}.md"
     return (place if folder in (".", "") else f"{folder}/{place}"), text
+
+
+def _template(vault: Vault) -> str:
+    """What the person wants in every new note: `templates/note.md`, as it stands."""
+    try:
+        body = vault.read("templates/note.md").text.strip("\r\n")
+    except FileNotFoundError:
+        return ""
+    return f"\n{body}\n" if body else ""
 
 
 def _link(link: str | None, arxiv: str | None) -> str | None:

@@ -11,8 +11,10 @@ import shlex
 import shutil
 import subprocess
 import sys
+import tempfile
 from pathlib import Path
 
+from notes.clean import clean
 from tui.configuration import ConfigurationError, config_file, configured
 
 _EDITORS = ("nano", "vim", "vi", "notepad")
@@ -44,6 +46,20 @@ def edit(path: Path) -> None:
         raise ProgramError(f"the editor “{shlex.join(command)}” did not start: {reason}") from None
     if done.returncode:
         raise ProgramError(f"the editor “{shlex.join(command)}” ended with {done.returncode}")
+
+
+def edit_text(text: str) -> str:
+    """Edit a text in the editor, in a file of its own, and wait; what it is then.
+
+    Line ends are `\\n`, and the final newline that editors add is gone. Raises ProgramError and
+    OSError.
+    """
+    with tempfile.TemporaryDirectory(prefix="dokhu-") as folder:
+        path = Path(folder, "text.md")
+        path.write_text(text + "\n" if text else "", encoding="utf-8")
+        edit(path)
+        # Latin-1 and the like would be worse than a mark for what cannot be read.
+        return clean(path.read_text(encoding="utf-8", errors="replace")).rstrip("\n")
 
 
 def open_url(url: str) -> None:

@@ -8,6 +8,7 @@ from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from notes.catalogue import upsert
+from notes.clean import clean_line
 from notes.fields import set_field
 from notes.merging import ANSWERS
 from notes.note import read_note
@@ -69,7 +70,7 @@ def with_options(question: Question) -> Question:
 
 def _answer_title(vault: Vault, question: Question, said: str) -> tuple[str, ...]:
     """An answer is a row of its own, so that the row which was asked about stays as imported."""
-    title = " ".join(said.split())
+    title = clean_line(said)
     if not title_key(title):
         raise SessionError("a title needs a letter or a digit")
     if question.key.startswith(_OF_NOTE):

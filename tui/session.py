@@ -7,7 +7,7 @@ takes is imported when it is first done: a search need not load what an import n
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import cached_property
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from store.entries import Entry
     from store.sync import SyncReport
     from tui.drafts import Drafts
-    from tui.exporting import Choice
+    from tui.exporting import Blog, Choice, Form
     from tui.git import CommitReport
     from tui.importing import ImportReport
     from tui.merge import Merge, Prefer
@@ -257,26 +257,37 @@ class Session:
 
         return import_paths(self, paths, format, progress)
 
-    def export_post(self, day: str, target: str) -> Export:
+    def export_post(self, day: str, form: str | Form, there: Iterable[str] | None = None) -> Export:
         """The post of a day (YYYY-MM-DD), or with this slug or stem, in a target's form.
 
-        Raises UnknownName where there is no such post or target, SessionError where several.
+        there: the posts that can be linked to; None for all that are out. Raises UnknownName where
+        there is no such post or target, SessionError where several, TemplateError.
         """
-        from tui.exporting import export_post
+        from tui.exporting import Form, export_post
 
-        return export_post(self.vault, self.index, day, target)
+        form = Form(form) if isinstance(form, str) else form
+        return export_post(self.vault, self.index, day, form, there)
 
     def export_text(self, path: str, text: str, target: str) -> Export:
-        """A post as it is being written, in a target's form. Raises UnknownName."""
-        from tui.exporting import export_text
+        """A post as it is being written, in a target's form. Raises UnknownName, TemplateError."""
+        from tui.exporting import Form, export_text
 
-        return export_text(self.vault, self.index, path, text, target)
+        return export_text(self.vault, self.index, path, text, Form(target, drafts=True))
 
-    def export_blog(self, target: str, choice: Choice) -> Iterator[Export]:
-        """Every post that is out and chosen, newest first. Raises UnknownName."""
+    def export_blog(
+        self,
+        form: Form,
+        choice: Choice,
+        there: Iterable[str] = (),
+        progress: Progress | None = None,
+    ) -> Blog:
+        """Every post that is out and chosen. there: the posts that are where they go already.
+
+        Raises UnknownName, TemplateError.
+        """
         from tui.exporting import export_blog
 
-        return export_blog(self.vault, self.index, target, choice)
+        return export_blog(self.vault, self.index, form, choice, there, progress)
 
     def changed_files(self) -> list[str]:
         """The vault's own files that differ from the last commit. Raises tui.git.GitError."""
@@ -300,6 +311,15 @@ class Session:
         from tui.programs import open_url
 
         open_url(url)
+
+    def edit_text(self, text: str) -> str:
+        """Edit a text that is no file in the person's editor, and wait; what it is then.
+
+        On a screen, call it within `App.suspend`. Raises tui.programs.ProgramError, OSError.
+        """
+        from tui.programs import edit_text
+
+        return edit_text(text)
 
     def open_editor(self, path: str) -> None:
         """Edit a file of the vault in the person's editor and wait; the index follows.

@@ -87,6 +87,16 @@ def test_what_is_read_comes_out_again() -> None:
     assert read_back(text) == text
 
 
+def test_lines_before_the_first_title_introduce_the_post() -> None:
+    text = DAY + "차에 대한 두 편입니다.\nTwo papers about tea.\n" + TEA + POTS
+    items = list(blog.read(text, {}))
+    assert [type(item) for item in items] == [IncomingNote, IncomingNote, IncomingPost]
+    (post,) = only(IncomingPost, items)
+    introduction = read_post(post.text, "posts/2024-12-13.md").introduction
+    assert [block.lang for block in introduction] == ["ko", "en"]
+    assert read_back(text) == text
+
+
 def test_several_days_are_several_posts_in_the_order_of_the_file() -> None:
     text = DAY + TEA + "2024년 1월 2일\n" + POTS
     posts = only(IncomingPost, blog.read(text, {}))

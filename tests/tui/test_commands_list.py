@@ -113,6 +113,10 @@ def test_a_name_of_nothing_or_of_several(dokhu: Dokhu) -> None:
     assert dokhu.json("show", "no such thing", status=2)["problems"][0]["message"]
 
 
+def test_bytes_that_are_no_text_name_nothing(dokhu: Dokhu) -> None:
+    assert dokhu("show", "\udcff").exit_code == 2
+
+
 def test_nothing_that_a_terminal_acts_on_is_printed(dokhu: Dokhu) -> None:
     head = "---\ntitle: \"red\x1b[31m\x1b]0;title\x07 \u202e\"\ntags: ['\x9b2J']\n---\n\n"
     text = f"{head}빨강\x1b[2J 본문\n"

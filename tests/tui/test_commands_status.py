@@ -185,3 +185,20 @@ def test_a_reader_that_goes_away_is_no_error(dokhu: Dokhu) -> None:
             check=False,
         )
         assert done.stderr == ""
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="only Linux has a disk that is full")
+def test_output_to_a_full_disk_is_said(dokhu: Dokhu) -> None:
+    dokhu.write("notes/2024/a.md", "# Saucers\n\n글.\n")
+    for words in ("list", "list --json", "sync", "--help", "show nothing --json"):
+        done = subprocess.run(
+            f"{sys.executable} -m tui {words} > /dev/full",
+            shell=True,
+            env={**os.environ, "DOKHU_VAULT": str(dokhu.root)},
+            stderr=subprocess.PIPE,
+            text=True,
+            cwd=Path(__file__).parents[2],
+            check=False,
+        )
+        assert done.returncode in (1, 2)
+        assert "No space left" in done.stderr and "Traceback" not in done.stderr

@@ -117,7 +117,7 @@ def test_an_empty_vault_has_no_pictures(tmp_path: Path) -> None:
 
 async def test_the_screen_shows_them(tmp_path: Path) -> None:
     async with running(make_vault(tmp_path / "vault")) as (app, pilot):
-        await pilot.press("h")
+        await pilot.press("ctrl+g")
         await settled(app, pilot)
         assert isinstance(app.screen, StatisticsScreen)
         assert "New papers a day" in screen_text(app)

@@ -8,6 +8,7 @@ import pytest
 from textual.pilot import Pilot
 
 from notes.compose import compose
+from notes.export import TARGETS
 from notes.post import read_post
 from notes.vault import Vault
 from store.sync import sync
@@ -51,7 +52,7 @@ def vault(tmp_path: Path) -> Vault:
 
 async def at_post(app: DokhuApp, pilot: Pilot[int], choice: str = "1") -> PostScreen:
     """Open the post of this number in the question which one."""
-    await pilot.press("c", choice)
+    await pilot.press("z", choice)
     await settled(app, pilot)
     assert isinstance(app.screen, PostScreen)
     return app.screen
@@ -171,7 +172,10 @@ async def test_an_export_replaces_no_file_unasked(vault: Vault, tmp_path: Path) 
     place.write_text("mine", encoding="utf-8")
     async with running(vault) as (app, pilot):
         await at_post(app, pilot)
-        await pilot.press("f8", "3")
+        await pilot.press("f8")
+        await settled(app, pilot)
+        at = list(TARGETS).index("markdown") + 1
+        await pilot.press(*["down"] * (at - 1), "enter", "2")
         await settled(app, pilot)
         field = app.screen.query_one("#place")
         field.value = str(place)  # type: ignore[attr-defined]

@@ -120,7 +120,7 @@ def vault(tmp_path: Path) -> Vault:
     return make_vault(tmp_path / "vault")
 
 
-@pytest.mark.parametrize("keys", ["", "f1", "f7", "enter", "c 1", "h", "f8", "number_sign"])
+@pytest.mark.parametrize("keys", ["", "f1", "f7", "enter", "z 1", "ctrl+g", "right", "f8", "number_sign"])
 async def test_no_english_is_left_on_a_screen(vault: Vault, korean: None, keys: str) -> None:
     async with running(vault, (160, 50)) as (app, pilot):
         for key in keys.split():

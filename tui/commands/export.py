@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
@@ -11,11 +12,30 @@ from tui.commands.options import opened, vault_options
 
 if TYPE_CHECKING:
     from notes.export import Export
+    from notes.out_folder import Written
+    from notes.problem import Problem
+    from tui.exporting import Form
+    from tui.session import Session
+
+Command = TypeVar("Command", bound=Callable[..., Any])
+
+# The names stand in notes/targets too; here they are for `--help`, which imports nothing.
+_TARGETS = """
+text, markdown, html, hugo, jekyll, pelican, nikola, eleventy, astro, zola, substack, velog,
+tistory or eml.
+"""
 
 
-target_option = click.option(
-    "--to", "target", metavar="TARGET", required=True, help="text or markdown."
-)
+def form_options(function: Command) -> Command:
+    """`--to`, `--pair` and `--drafts`, given to the command as `target`, `pair`, `drafts`."""
+    drafts = click.option("--drafts", is_flag=True, help="With translations that are drafts, too.")
+    pair = click.option(
+        "--pair/--together",
+        default=None,
+        help="A page for each language, linked, or both on one. Default: what dokhu.toml says.",
+    )
+    to = click.option("--to", "target", metavar="TARGET", required=True, help=_TARGETS.strip())
+    return to(pair(drafts(function)))
 
 
 @click.group()
@@ -25,10 +45,18 @@ def command() -> None:
 
 @command.command()
 @click.argument("day", metavar="DAY")
-@target_option
+@form_options
 @click.option("--out", metavar="PATH", help="A file, or a folder; else standard output.")
 @vault_options
-def post(day: str, target: str, out: str | None, vault: str | None, json: bool) -> None:
+def post(
+    day: str,
+    target: str,
+    pair: bool | None,
+    drafts: bool,
+    out: str | None,
+    vault: str | None,
+    json: bool,
+) -> None:
     """Export one post: DAY is its date, its slug or its file's stem.
 
     What you may want to see to before you publish is said on standard error.
@@ -37,73 +65,145 @@ def post(day: str, target: str, out: str | None, vault: str | None, json: bool) 
       dokhu export post 2024-12-13 --to text
       dokhu export post 2024-12-13 --to markdown --out site/
     """
+    from tui.exporting import Form
     from tui.printing import print_json, print_problems, problem_json, say
 
-    exported = opened(vault).export_post(day, target)
-    path = None
-    if out:
-        is_folder = Path(out).is_dir() or out.endswith(("/", "\\"))
-        path = _write(exported, Path(out, exported.name) if is_folder else Path(out))
+    session = opened(vault)
+    form = Form(target, pair, drafts)
+    files: list[str] = []
+    problems: list[Problem] = []
+    if out and _is_folder(out):
+        exported, done = _post_into(session, day, form, Path(out))
+        files = [str(Path(out, file.path)) for file in exported.files]
+        problems = done.problems
+    else:
+        exported = session.export_post(day, form)
+        _check_one_file(exported, out)
+        files = [_write(exported, Path(out))] if out else []
+    warnings = [*exported.warnings, *problems]
     if json:
         document = {
             "target": target,
             "name": exported.name,
-            "path": path,
-            "text": None if path else exported.text,
-            "problems": [problem_json(problem) for problem in exported.warnings],
+            "path": files[0] if files else None,
+            "files": files,
+            "text": None if files else exported.text,
+            "problems": [problem_json(problem) for problem in warnings],
         }
         print_json(document)
     else:
-        print_problems(exported.warnings)
-        if path is None:
+        print_problems(warnings)
+        if not out:
             click.echo(exported.text, nl=False)
         else:
-            say(f"Written to {path}.")
-    click.get_current_context().exit(_status(exported))
+            say(f"Written to {files[0] if len(files) == 1 else out}.")
+    click.get_current_context().exit(max(_status(exported), int(bool(problems))))
 
 
 @command.command()
 @click.argument("notes", metavar="[NOTES…]", nargs=-1)
-@target_option
+@form_options
 @click.option("--out", metavar="DIR", required=True, help="The folder for the files.")
 @click.option("--tag", metavar="TAG", help="Only posts with a note of this tag.")
 @click.option("--year", metavar="YYYY", help="Only posts of this year.")
+@click.option("--prune", is_flag=True, help="Remove the files of posts that were withdrawn.")
 @vault_options
 def blog(
     notes: tuple[str, ...],
     target: str,
+    pair: bool | None,
+    drafts: bool,
     out: str,
     tag: str | None,
     year: str | None,
+    prune: bool,
     vault: str | None,
     json: bool,
 ) -> None:
     """Export every post that is out, or those that name one of NOTES.
 
+    Only what changed is written, and no file that an export did not write is touched.
+
     \b
+      dokhu export blog --to hugo --out my-site/ --pair
       dokhu export blog --to markdown --out site/ --year 2024
     """
-    from tui.exporting import Choice
-    from tui.printing import counted, print_json, print_problems, problem_json
+    from notes.out_folder import OutFolder
+    from tui.commands.progress import shown
+    from tui.exporting import Choice, Form
+    from tui.printing import print_json, print_problems, problem_json
 
     session = opened(vault)
-    exported = list(session.export_blog(target, Choice(year, tag, notes)))
-    files = [_write(one, Path(out, one.name)) for one in exported]
-    problems = [problem for one in exported for problem in one.warnings]
+    folder = OutFolder(Path(out), target)
+    form, choice = Form(target, pair, drafts), Choice(year, tag, notes)
+    with shown("Exporting") as progress:
+        exported = session.export_blog(form, choice, folder.posts, progress)
+    done = folder.write(exported.files, exported.kept, prune=prune)
+    wrong = [*exported.problems, *done.problems]
+    problems = [*(warning for one in exported.posts for warning in one.warnings), *wrong]
     if json:
-        found = [problem_json(problem) for problem in problems]
-        print_json({"target": target, "files": files, "problems": found})
+        document = {
+            "target": target,
+            "posts": [one.post for one in exported.posts],
+            "files": [str(Path(out, path)) for path in exported.files],
+            "written": done.written,
+            "withdrawn": done.withdrawn,
+            "removed": done.removed,
+            "problems": [problem_json(problem) for problem in problems],
+        }
+        print_json(document)
     else:
         print_problems(problems)
-        click.echo(f"{counted(len(files), 'post')} written to {out}.")
-    click.get_current_context().exit(max(map(_status, exported), default=0))
+        click.echo(_said(len(exported.posts), out, done))
+    status = max(map(_status, exported.posts), default=0)
+    click.get_current_context().exit(max(status, int(bool(wrong))))
+
+
+def _post_into(session: Session, day: str, form: Form, out: Path) -> tuple[Export, Written]:
+    """Export one post into a folder, beside what other exports wrote there."""
+    from notes.out_folder import OutFolder
+    from tui.exporting import planned
+
+    folder = OutFolder(out, form.target)
+    # A folder without posts is the person's own site, where the others may well be.
+    exported = session.export_post(day, form, folder.posts or None)
+    others: Iterable[str | None] = {*folder.posts, None} - {exported.post}
+    return exported, folder.write(planned(exported), others)
+
+
+def _is_folder(out: str) -> bool:
+    return Path(out).is_dir() or out.endswith(("/", "\\"))
+
+
+def _check_one_file(exported: Export, out: str | None) -> None:
+    """Raises UsageError where the post is more than what is asked for can hold."""
+    if len(exported.files) == 1:
+        return
+    names = ", ".join(file.path for file in exported.files[:3])
+    more = ", …" if len(exported.files) > 3 else ""
+    hint = f"{out}/" if out else "--out DIR/"
+    raise click.UsageError(
+        f"the post is {len(exported.files)} files ({names}{more}): name a folder, {hint}"
+    )
+
+
+def _said(posts: int, out: str, done: Written) -> str:
+    from tui.printing import counted
+
+    written = f"{counted(len(done.written), 'file')} written to {out}"
+    parts = [f"{written}, {len(done.same)} as they were"]
+    if done.removed:
+        parts.append(f"{len(done.removed)} removed")
+    elif done.withdrawn:
+        parts.append(f"{len(done.withdrawn)} are no longer part of it (--prune removes them)")
+    return f"{counted(posts, 'post')}: {'; '.join(parts)}."
 
 
 def _write(exported: Export, path: Path) -> str:
-    """Write the file where it says something else; its path."""
+    """Write the file that the person named, where it says something else; its path."""
     from notes.atomic import write_atomic
 
-    data = exported.text.encode()
+    data = exported.files[0].data
     if not (path.is_file() and path.read_bytes() == data):
         path.parent.mkdir(parents=True, exist_ok=True)
         write_atomic(path, data, None)
@@ -112,4 +212,4 @@ def _write(exported: Export, path: Path) -> str:
 
 def _status(exported: Export) -> int:
     """1 where the post itself lacks something; a draft or an unknown link is no mistake."""
-    return int(any(warning.path.startswith("posts/") for warning in exported.warnings))
+    return int(exported.lacks_notes)

@@ -74,6 +74,8 @@ def _expected() -> tuple[type[Exception], ...]:
 
     from notes.encoding import NotText
     from notes.fields import NoteError
+    from notes.out_folder import ListError
+    from notes.templates import TemplateError
     from notes.vault import VaultError
     from store.index import StoreError
     from store.query import QueryError
@@ -83,7 +85,7 @@ def _expected() -> tuple[type[Exception], ...]:
 
     return (
         OSError, NotText, NoteError, VaultError, StoreError, QueryError, GitError, ProgramError,
-        SessionError, sqlite3.OperationalError,
+        SessionError, ListError, TemplateError, sqlite3.OperationalError,
     )  # fmt: skip
 
 

@@ -25,6 +25,7 @@ COMMANDS = {
     "questions": Place("questions", "List what only you can decide, with the answers on offer."),
     "answer": Place("answer", "Settle one of these questions, or give a paper a title."),
     "export": Place("export", "Write posts in a form for elsewhere."),
+    "preview": Place("preview", "Show a post in your browser as its readers will see it."),
     "status": Place("status", "Show the vault, its index, and what waits for you."),
     "check": Place("check", "List everything that is wrong in the vault."),
     "stats": Place("stats", "Show your reading and writing as plots."),

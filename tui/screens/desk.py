@@ -14,22 +14,22 @@ from textual.widgets import Input, Static, TextArea
 
 from notes.note import read_note
 from notes.translation import Translation, state
+from store.lists import tags
 from tui.bindings import DESK
 from tui.editing import LANGUAGES, Editing, Typed, join_tags, split_tags, word_count
 from tui.korean import Line
 from tui.refusals import refusals
-from tui.screens.desk_saving import DeskSaving
+from tui.screens.desk_tools import DeskTools
 from tui.texts import t
-from tui.widgets.editor import Editor
 from tui.widgets.key_bar import KeyBar
+from tui.widgets.pane_editor import PaneEditor
+from tui.widgets.tag_suggester import TagSuggester
 
 LANGUAGE_NAMES = {"ko": "한국어", "en": "English"}
 
 
-class Desk(DeskSaving[Typed]):
+class Desk(DeskTools):
     """Writes one note in two languages."""
-
-    editing: Editing
 
     BINDINGS: ClassVar[list[BindingType]] = [*DESK]
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-medium"), (150, "-wide")]  # noqa: RUF012
@@ -51,39 +51,42 @@ class Desk(DeskSaving[Typed]):
             for lang in LANGUAGES:
                 with Vertical(classes=f"pane -{lang}"):
                     yield Static("", markup=False, id=f"{lang}-head", classes="pane-head")
-                    yield Editor(id=lang, soft_wrap=True)
+                    yield PaneEditor(id=lang)
         with Horizontal(id="tag-row"):
             yield Static(f"{t('Tags')} F3", id="tag-label")
-            yield Line(id="tags", compact=True, select_on_focus=False)
+            known = [tag for tag, _ in tags(self.session.index)]
+            yield Line(
+                id="tags",
+                compact=True,
+                select_on_focus=False,
+                suggester=TagSuggester(known),
+            )
         yield KeyBar()
 
     def on_mount(self) -> None:
         """Show the note, the caret where writing goes on."""
         loaded = self.editing.loaded()
         for lang in LANGUAGES:
-            self._editor(lang).load(loaded.pane(lang))
+            self.editor(lang).load(loaded.pane(lang))
         self._show_read_only()
-        self._editor(self.editing.next_to_write).focus()
+        self.editor(self.editing.next_to_write).focus()
         self.query_one("#tags", Line).value = join_tags(loaded.tags)
         self.show_standing(loaded, self.editing.translation(loaded))
         self.show_saved()
-
-    def _editor(self, lang: str) -> Editor:
-        return self.query_one(f"#{lang}", Editor)
 
     # What DeskSaving asks
 
     def typed(self) -> Typed:
         """What the editors hold."""
         line = self.query_one("#tags", Line).value
-        tags = split_tags(line, self.editing.note.tags)
-        return Typed(self._editor("ko").written, self._editor("en").written, tags)
+        named = split_tags(line, self.editing.note.tags)
+        return Typed(self.editor("ko").written, self.editor("en").written, named)
 
     def show_editing(self) -> None:
         """Put what was loaded into the editors; undo leads back."""
         loaded = self.editing.loaded()
         for lang in LANGUAGES:
-            self._editor(lang).put(loaded.pane(lang))
+            self.editor(lang).put(loaded.pane(lang))
         self.query_one("#tags", Line).value = join_tags(loaded.tags)
         self._show_read_only()
 
@@ -93,7 +96,7 @@ class Desk(DeskSaving[Typed]):
         banner.update(t("Read only: {why}", why=why))
         banner.display = why is not None
         for lang in LANGUAGES:
-            self._editor(lang).read_only = why is not None
+            self.editor(lang).read_only = why is not None
         self.query_one("#tags", Line).disabled = why is not None
 
     def read_over(self, typed: Typed, text: str) -> Callable[[], None]:
@@ -101,15 +104,16 @@ class Desk(DeskSaving[Typed]):
         return partial(self.show_standing, typed, state(read_note(text, self.editing.path)))
 
     def show_standing(self, typed: Typed, translation: Translation) -> None:
-        """Words by language, and where the translation stands."""
+        """Words by language, and where the translation stands, paragraph by paragraph."""
+        if not self.query(PaneEditor):
+            return  # it comes when the app is closing, and all is gone
         note = self.editing.note
         for lang in LANGUAGES:
             words = f"{LANGUAGE_NAMES[lang]}  {word_count(typed.pane(lang))}"
             if lang == note.translation_language:
                 words += _standing(translation)
-            # A query and not query_one: it may come when the app is closing, and they are gone.
-            for head in self.query(f"#{lang}-head").results(Static):
-                head.update(words)
+            self.query_one(f"#{lang}-head", Static).update(words)
+        self.show_signs(translation)
 
     def show_saved(self) -> None:
         """The status, and whether all is in the file."""
@@ -129,7 +133,7 @@ class Desk(DeskSaving[Typed]):
 
     @on(Input.Submitted, "#tags")
     def _tags_done(self) -> None:
-        self._editor(self.editing.note.source).focus()
+        self.editor(self.editing.note.source).focus()
 
     def action_leave(self) -> None:
         """Go back; what is not saved is saved first."""
@@ -138,7 +142,9 @@ class Desk(DeskSaving[Typed]):
     def action_other_language(self) -> None:
         """Go to the other language's editor."""
         focused = self.focused.id if self.focused else None
-        self._editor("en" if focused == "ko" else "ko").focus()
+        pane = self.editor("en" if focused == "ko" else "ko")
+        pane.focus()
+        self.face(pane)
 
     def action_tags(self) -> None:
         """Go to the tag line."""

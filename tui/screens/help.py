@@ -32,6 +32,8 @@ _LIST = (
     ("✶   ?", "starred; the title is not sure"),
     ("한 en", "the note has Korean, English"),
     ("✓ ~ !", "translation: final, a draft, behind"),
+    ("- ! in the Desk's margin", "nothing faces this paragraph; its source changed since"),
+    ("+", "marked: what is done next is done to all that is marked"),
 )
 _FILTER = (
     ("합성 데이터", "all of these words, in either language"),

@@ -20,8 +20,8 @@ from store.search import Sort, entries, rows
 from tui.bindings import LIBRARY
 from tui.messages import ChoosePost, ShowProblems, ShowStatistics, StartTriage, SyncWanted
 from tui.place import Place, load_place, save_place
-from tui.screens.bulk_actions import BulkActions
 from tui.screens.library_words import SORT_SAID, SORTS, nothing_listed
+from tui.screens.walking import Walking
 from tui.texts import t, tn
 from tui.undo_stack import UndoStack
 from tui.views import all_views, built_in
@@ -48,7 +48,7 @@ _COUNT_AFTER = 0.4
 _SYNC_AFTER = 0.4
 
 
-class Library(BulkActions):
+class Library(Walking):
     """The whole library on one screen. The filter line alone says what is listed."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*LIBRARY]
@@ -60,8 +60,7 @@ class Library(BulkActions):
     AUTO_FOCUS = "#papers"
 
     def __init__(self, session: Session, reading: Reading) -> None:
-        super().__init__(session, UndoStack(session))
-        self.reading = reading
+        super().__init__(session, UndoStack(session), reading)
         place = load_place(session.vault.state_dir())
         self._query = _parsed(place.filter)
         self._sort = place.sort
@@ -127,10 +126,12 @@ class Library(BulkActions):
     async def _ask(self, question: Callable[[Index], Answer]) -> Answer | None:
         """Ask the index beside the keys; None, and the person told why, where it cannot answer."""
         try:
-            return await self.reading.ask(question)
+            answer = await self.reading.ask(question)
         except StoreError as error:
             self.complain(error)
             return None
+        # The app may have ended meanwhile, and taken the panes down that the answer is for.
+        return answer if len(self.query("#sidebar, #papers, #reader")) == 3 else None
 
     # The list
 
@@ -216,7 +217,8 @@ class Library(BulkActions):
         if entry is not None:
             self.shown = await self._ask(partial(detail, row=entry.row))
         shown = page(self.shown) if self.shown else ()
-        self.query_one(Reader).show(shown, keep_place=keep_place)
+        for reader in self.query(Reader):
+            reader.show(shown, keep_place=keep_place)
 
     @on(Reader.Followed)
     def _followed(self, event: Reader.Followed) -> None:
@@ -230,7 +232,7 @@ class Library(BulkActions):
         elif follow.query is not None:
             self.show_filter(follow.query)
         elif follow.row is not None:
-            self.go_to(follow.row)
+            self.walk_to(follow.row)
 
     @work(exclusive=True, group="show")
     async def show_note(self, path: str) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
@@ -12,7 +13,7 @@ from textual.containers import Vertical
 from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
-from notes.atomic import ChangedOnDisk, write_atomic
+from notes.atomic import write_atomic
 from notes.export import TARGETS
 from tui.korean import Line
 from tui.memory import recall, remember
@@ -52,57 +53,67 @@ class WhereTo(ModalScreen[str | None]):
 
 
 def export_post(app: App[int], session: Session, editing: PostEditing) -> None:
-    """Ask in which form, and whether to copy it or to write a file."""
+    """Ask in which form, then whether to copy it or to write it."""
 
-    def chosen(answer: str | None) -> None:
-        if answer is None:
+    def chosen(target: str | None) -> None:
+        if target is None:
             return
-        what, _, target = answer.partition(":")
         try:
             exported = session.export_text(editing.path, editing.base, target)
         except refusals() as error:
             app.notify(str(error), title=t("Not exported"), severity="error", markup=False)
             return
-        if what == "copy":
+        _ask_where(app, exported)
+
+    choices = [Choice(target, target) for target in TARGETS]
+    app.push_screen(ChoiceScreen(t("Export"), t("In which form?"), choices), chosen)
+
+
+def _ask_where(app: App[int], exported: Export) -> None:
+    folder = recall(_FOLDER) or str(Path.home())
+    several = len(exported.files) > 1
+    place = folder if several else str(Path(folder, exported.name))
+
+    def chosen(answer: str | None) -> None:
+        if answer == "copy":
             app.copy_to_clipboard(exported.text)
-            app.notify(tn(len(exported.text), "Copied {n} character", "Copied {n} characters"))
-        else:
-            folder = recall(_FOLDER) or str(Path.home())
-            app.push_screen(
-                WhereTo(str(Path(folder, exported.name))),
-                lambda place: _write(app, exported, place),
-            )
+            count = len(exported.text)
+            app.notify(tn(count, "Copied {n} character", "Copied {n} characters"))
+        elif answer == "write":
+            app.push_screen(WhereTo(place), lambda where: _write(app, exported, where))
 
-    choices = [
-        *(Choice(t("Copy it as {target}", target=target), f"copy:{target}") for target in TARGETS),
-        *(
-            Choice(t("Write a {target} file", target=target), f"write:{target}")
-            for target in TARGETS
-        ),
-    ]
-    app.push_screen(ChoiceScreen(t("Export"), "", choices), chosen)
+    write = t("Write {n} files", n=len(exported.files)) if several else t("Write a file")
+    choices = [Choice(t("Copy it"), "copy"), Choice(write, "write")]
+    app.push_screen(ChoiceScreen(t("Export"), exported.name, choices), chosen)
 
 
-def _write(app: App[int], exported: Export, place: str | None, expect: str | None = "") -> None:
-    """Write the file; one that is there already is replaced only when the person says so."""
+def _write(app: App[int], exported: Export, place: str | None, *, replace: bool = False) -> None:
+    """Write the files; what is there already is replaced only when the person says so."""
     if place is None:
         return
     path = Path(place).expanduser()
-    if path.is_dir():
-        path /= exported.name
+    is_folder = path.is_dir() or len(exported.files) > 1
+    files = {(path / file.path if is_folder else path): file.data for file in exported.files}
+    there = [file for file in files if file.exists()]
+    if there and not replace:
+        _ask_to_replace(app, exported, place, there)
+        return
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        write_atomic(path, exported.text.encode(), expect)
-    except ChangedOnDisk:
-        choices = [Choice(t("Replace it"), "replace"), Choice(t("Leave it as it is"), "leave")]
-
-        def answered(answer: str | None) -> None:
-            if answer == "replace":
-                _write(app, exported, place, None)
-
-        app.push_screen(ChoiceScreen(t("There is such a file"), str(path), choices), answered)
+        for file, data in files.items():
+            file.parent.mkdir(parents=True, exist_ok=True)
+            write_atomic(file, data, None)
     except OSError as error:
         app.notify(str(error), title=t("Not written"), severity="error", markup=False)
     else:
-        remember(_FOLDER, str(path.parent))
+        remember(_FOLDER, str(path if is_folder else path.parent))
         app.notify(t("Written to {path}", path=path), markup=False)
+
+
+def _ask_to_replace(app: App[int], exported: Export, place: str, there: Sequence[Path]) -> None:
+    def answered(answer: str | None) -> None:
+        if answer == "replace":
+            _write(app, exported, place, replace=True)
+
+    choices = [Choice(t("Replace it"), "replace"), Choice(t("Leave it as it is"), "leave")]
+    text = "\n".join(map(str, there))
+    app.push_screen(ChoiceScreen(t("There is such a file"), text, choices), answered)

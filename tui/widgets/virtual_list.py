@@ -21,7 +21,8 @@ from tui.widgets.kinds import ground
 _MARGIN = 2
 
 
-class VirtualList(ScrollView, can_focus=True):
+# Its own keys only: a list never scrolls sideways, so ← and → are free for the screen.
+class VirtualList(ScrollView, can_focus=True, inherit_bindings=False):
     """One line an item; a subclass draws it in `item_strip`. Items are asked for when seen.
 
     `cursor` is the index of the chosen item, 0 where the list is empty. `placeholder` is what an

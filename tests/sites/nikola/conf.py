@@ -1,0 +1,20 @@
+BLOG_AUTHOR = "A. B."
+BLOG_TITLE = "A blog"
+BLOG_EMAIL = "a@blog.example"
+BLOG_DESCRIPTION = "A blog"
+SITE_URL = "https://blog.example/"
+TIMEZONE = "Asia/Seoul"
+DEFAULT_LANG = "ko"
+TRANSLATIONS = {"ko": "", "en": "./en"}
+TRANSLATIONS_PATTERN = "{path}.{lang}.{ext}"
+# Else Nikola publishes what is not translated under the other language.
+SHOW_UNTRANSLATED_POSTS = False
+POSTS = (("posts/*.md", "posts", "post.tmpl"),)
+PAGES = ()
+COMPILERS = {"markdown": [".md"]}
+MARKDOWN_EXTENSIONS = ["markdown.extensions.extra"]
+PRETTY_URLS = True
+THEME = "base"
+COMMENT_SYSTEM = ""
+GENERATE_RSS = False
+ENABLE_AUTHOR_PAGES = False

@@ -1,0 +1,91 @@
+"""From paper to paper: where one may go, and the way back."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from notes.vault import Vault
+from store.index import open_index
+from store.sync import sync
+from tests.tui.app_vault import make_vault, running, screen_text, settled
+from tui.history import History
+from tui.thread import threads
+
+LINKING = """\
+---
+title: Links
+tags:
+  - rag
+authors:
+  - "Jane \\"J\\" Kim"
+---
+
+[[2412.00002]] 그리고 [[Notes on Retrieval]], 그리고 [[nowhere]].
+"""
+
+
+@pytest.fixture
+def vault(tmp_path: Path) -> Vault:
+    vault = make_vault(tmp_path / "vault")
+    (vault.root / "notes" / "links.md").write_text(LINKING, "utf-8")
+    sync(vault)
+    return vault
+
+
+def found(vault: Vault, name: str) -> dict[str, list[str]]:
+    from tui.finding import find_entry
+
+    index = open_index(vault)
+    row = find_entry(index, name).row
+    return {each.name: [entry.title for entry in each.entries] for each in threads(index, row)}
+
+
+def test_links_lead_both_ways_and_each_entry_stands_once(vault: Vault) -> None:
+    assert found(vault, "links") == {"Links": ["모형 증류에 대하여", "Notes on Retrieval"]}
+    retrieval = found(vault, "2412.00005")
+    assert retrieval["Linked from"] == ["Links"]
+    assert "Same tags" not in retrieval
+    assert len(retrieval["Same authors"]) == 4
+
+
+def test_what_is_gone_leads_nowhere(vault: Vault) -> None:
+    assert threads(open_index(vault), 10_000) == []
+
+
+def test_history_is_that_of_a_browser() -> None:
+    history = History()
+    assert history.back(1) is None
+    history.go(1)
+    history.go(2)
+    assert history.back(3) == 2
+    assert history.back(2) == 1
+    assert history.forward(1) == 2
+    history.go(2)
+    assert history.forward(9) is None
+    assert history.back(9) == 2
+
+
+async def test_one_key_there_and_one_key_back(vault: Vault) -> None:
+    async with running(vault) as (app, pilot):
+        app.library.show_filter("is:note")
+        await settled(app, pilot)
+        titles = [app.library.papers.entry(at) for at in range(2)]
+        here = next(at for at, entry in enumerate(titles) if entry and entry.title == "Links")
+        app.library.papers.cursor = here
+        await settled(app, pilot)
+        await pilot.press("right")
+        await settled(app, pilot)
+        assert "Notes on Retrieval" in screen_text(app)
+        await pilot.press("enter")
+        await settled(app, pilot)
+        assert app.library.current is not None
+        assert app.library.current.title == "모형 증류에 대하여"
+        assert app.library.bar.line.value == ""
+        await pilot.press("ㅗ")
+        await settled(app, pilot)
+        assert app.library.current.title == "Links"
+        await pilot.press("shift+right")
+        await settled(app, pilot)
+        assert app.library.current.title == "모형 증류에 대하여"

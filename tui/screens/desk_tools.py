@@ -1,0 +1,103 @@
+"""What the Desk offers beside typing: links, the preview, and the person's own editor."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from textual import on
+from textual.app import SuspendNotSupported
+from textual.widgets import TextArea
+
+from tui.linking import begins_link, candidates, link_to
+from tui.refusals import refusals
+from tui.screens.desk_facing import DeskFacing
+from tui.widgets.pane_editor import PaneEditor
+
+if TYPE_CHECKING:
+    from store.entries import Entry
+
+
+class DeskTools(DeskFacing):
+    """Each is asked for by a key; `[[` asks for the links."""
+
+    @on(TextArea.Changed)
+    def _link_begun(self, event: TextArea.Changed) -> None:
+        """Offer what may be meant once `[[` was typed, and not where it came otherwise."""
+        pane = event.text_area
+        if not isinstance(pane, PaneEditor) or not pane.has_focus:
+            return
+        line, column = pane.cursor_location
+        if pane.grew_by_one and begins_link(pane.document.get_line(line), column):
+            self._ask_for_link(pane)
+
+    def _ask_for_link(self, pane: PaneEditor) -> None:
+        from tui.screens.link_picker import LinkPicker
+
+        def answered(entry: Entry | None) -> None:
+            if entry is not None:
+                # The brackets are there already.
+                pane.insert(link_to(entry).removeprefix("[["))
+
+        find = partial(candidates, self.session.index)
+        self.app.push_screen(LinkPicker(find), answered)
+
+    def action_preview(self) -> None:
+        """Show the note as its post will look."""
+        from tui.previewing import preview
+        from tui.screens.preview import PreviewScreen
+
+        self.app.push_screen(PreviewScreen(preview(self.session, self.editing, self.typed())))
+
+    def action_edit_outside(self) -> None:
+        """Ask what to open in the person's own editor: this pane, or the whole file."""
+        from tui.screens.choice import Choice, ChoiceScreen
+
+        pane = self.focused
+        choices = [Choice("The whole file", "file")]
+        if isinstance(pane, PaneEditor):
+            choices.insert(0, Choice(f"This text ({self.pane_name(pane)})", "pane"))
+
+        def answered(answer: str | None) -> None:
+            if answer == "pane" and isinstance(pane, PaneEditor):
+                self._edit_pane(pane)
+            elif answer == "file":
+                self._edit_file()
+
+        if self.editing.read_only:
+            self.notify(f"Read only: {self.editing.read_only}", severity="warning", markup=False)
+        else:
+            self.app.push_screen(ChoiceScreen("Open in your editor", "", choices), answered)
+
+    def pane_name(self, pane: PaneEditor) -> str:
+        """The pane's language, in that language."""
+        return "한국어" if pane.id == "ko" else "English"
+
+    def _edit_pane(self, pane: PaneEditor) -> None:
+        try:
+            with self.app.suspend():
+                text = self.session.edit_text(pane.written)
+        except SuspendNotSupported:
+            self.notify("This terminal cannot make room for another program")
+        except refusals() as error:
+            self.notify(str(error), title="Not done", severity="error", markup=False)
+        else:
+            pane.put(text)
+
+    def _edit_file(self) -> None:
+        if self.unsaved:
+            self.save(self._edit_saved_file)
+        elif self.editing.is_new:
+            self.notify("Nothing is written yet, so there is no file")
+        else:
+            self._edit_saved_file()
+
+    def _edit_saved_file(self) -> None:
+        try:
+            with self.app.suspend():
+                self.session.open_editor(self.editing.path)
+        except SuspendNotSupported:
+            self.notify("This terminal cannot make room for another program")
+        except refusals() as error:
+            self.notify(str(error), title="Not done", severity="error", markup=False)
+        self.look_at_disk()

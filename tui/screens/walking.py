@@ -1,0 +1,75 @@
+"""Walking from paper to paper in the list, there and back."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from textual import work
+
+from store.index import StoreError
+from tui.history import History
+from tui.screens.bulk_actions import BulkActions
+
+if TYPE_CHECKING:
+    from tui.reading import Reading
+    from tui.session import Session
+    from tui.undo_stack import UndoStack
+
+
+class Walking(BulkActions):
+    """Remembers each paper that one goes away from, as a browser remembers pages."""
+
+    def __init__(self, session: Session, steps: UndoStack, reading: Reading) -> None:
+        super().__init__(session, steps)
+        self.reading = reading
+        self._history = History()
+
+    def go_to(self, row: int) -> None:
+        """Show the entry of this row; the filter goes where it hides it."""
+        raise NotImplementedError
+
+    def walk_to(self, row: int) -> None:
+        """Go to the entry of this row, and remember the one that one is at."""
+        if self.current is not None and self.current.row != row:
+            self._history.go(self.current.row)
+        self.go_to(row)
+
+    @work(exclusive=True, group="thread")
+    async def action_thread(self) -> None:
+        """Ask where to go from this paper."""
+        from tui.screens.thread_picker import ThreadPicker
+        from tui.thread import threads
+
+        entry = self.current
+        if entry is None:
+            return
+        try:
+            found = await self.reading.ask(partial(threads, row=entry.row))
+        except StoreError as error:
+            self.complain(error)
+            return
+        if not found:
+            self.say("No links, tags or authors lead on from here")
+            return
+        self.app.push_screen(ThreadPicker(entry.title, found), self._chosen)
+
+    def _chosen(self, row: int | None) -> None:
+        if row is not None:
+            self.walk_to(row)
+
+    def action_back(self) -> None:
+        """Go back to where one came from."""
+        row = self._history.back(self.current.row) if self.current else None
+        if row is None:
+            self.say("This is where you began")
+        else:
+            self.go_to(row)
+
+    def action_forward(self) -> None:
+        """Go forward again."""
+        row = self._history.forward(self.current.row) if self.current else None
+        if row is None:
+            self.say("There is nothing further on")
+        else:
+            self.go_to(row)
