@@ -37,12 +37,12 @@ def test_no_screen_has_two_meanings_for_a_key() -> None:
 
 
 def test_keys_are_one_or_several() -> None:
-    table = {"queue": "z, 1", "star": ["k", "ctrl+x"]}
+    table = {"queue": "W, 1", "star": ["k", "ctrl+x"]}
     keymap, problems = read_keymap(table)
-    assert keymap == {"queue": "z,1", "star": "k,ctrl+x"}
+    assert keymap == {"queue": "W,1", "star": "k,ctrl+x"}
     assert problems == []
     queue = next(binding for binding in LIBRARY if binding.id == "queue")
-    assert key_names(queue, keymap) == "z 1"
+    assert key_names(queue, keymap) == "W 1"
 
 
 @pytest.mark.parametrize(

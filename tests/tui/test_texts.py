@@ -13,7 +13,7 @@ import pytest
 import tui
 from notes.vault import Vault
 from tests.tui.app_vault import make_vault, running, screen_text, settled
-from tui import decisions
+from tui import decisions, thread
 from tui.bindings import EVERYWHERE, SCREENS
 from tui.configuration import config_file
 from tui.plots import coverage, heat_map
@@ -57,6 +57,7 @@ def looked_up() -> Iterator[str]:
     yield from (*heat_map._MONTHS, *filter(None, heat_map._WEEKDAYS), "Linked from")
     yield from (name for _, name in coverage._PARTS.values())
     yield filter_bar._PLACEHOLDER
+    yield from (name for name, _ in thread._REASONS)
     yield from ("unmarked", "out", "not saved", "nothing written", "saved", *desk.LANGUAGE_NAMES)
 
 
@@ -120,7 +121,9 @@ def vault(tmp_path: Path) -> Vault:
     return make_vault(tmp_path / "vault")
 
 
-@pytest.mark.parametrize("keys", ["", "f1", "f7", "enter", "z 1", "ctrl+g", "right", "f8", "number_sign"])
+@pytest.mark.parametrize(
+    "keys", ["", "f1", "f7", "enter", "z 1", "ctrl+g", "right", "f8", "number_sign"]
+)
 async def test_no_english_is_left_on_a_screen(vault: Vault, korean: None, keys: str) -> None:
     async with running(vault, (160, 50)) as (app, pilot):
         for key in keys.split():

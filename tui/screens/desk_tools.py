@@ -12,6 +12,7 @@ from textual.widgets import TextArea
 from tui.linking import begins_link, candidates, link_to
 from tui.refusals import refusals
 from tui.screens.desk_facing import DeskFacing
+from tui.texts import t
 from tui.widgets.pane_editor import PaneEditor
 
 if TYPE_CHECKING:
@@ -54,9 +55,11 @@ class DeskTools(DeskFacing):
         from tui.screens.choice import Choice, ChoiceScreen
 
         pane = self.focused
-        choices = [Choice("The whole file", "file")]
+        choices = [Choice(t("The whole file"), "file")]
         if isinstance(pane, PaneEditor):
-            choices.insert(0, Choice(f"This text ({self.pane_name(pane)})", "pane"))
+            choices.insert(
+                0, Choice(t("This text ({language})", language=self.pane_name(pane)), "pane")
+            )
 
         def answered(answer: str | None) -> None:
             if answer == "pane" and isinstance(pane, PaneEditor):
@@ -65,9 +68,11 @@ class DeskTools(DeskFacing):
                 self._edit_file()
 
         if self.editing.read_only:
-            self.notify(f"Read only: {self.editing.read_only}", severity="warning", markup=False)
+            self.notify(
+                t("Read only: {why}", why=self.editing.read_only), severity="warning", markup=False
+            )
         else:
-            self.app.push_screen(ChoiceScreen("Open in your editor", "", choices), answered)
+            self.app.push_screen(ChoiceScreen(t("Open in your editor"), "", choices), answered)
 
     def pane_name(self, pane: PaneEditor) -> str:
         """The pane's language, in that language."""
@@ -78,9 +83,9 @@ class DeskTools(DeskFacing):
             with self.app.suspend():
                 text = self.session.edit_text(pane.written)
         except SuspendNotSupported:
-            self.notify("This terminal cannot make room for another program")
+            self.notify(t("This terminal cannot make room for another program"))
         except refusals() as error:
-            self.notify(str(error), title="Not done", severity="error", markup=False)
+            self.notify(str(error), title=t("Not done"), severity="error", markup=False)
         else:
             pane.put(text)
 
@@ -88,7 +93,7 @@ class DeskTools(DeskFacing):
         if self.unsaved:
             self.save(self._edit_saved_file)
         elif self.editing.is_new:
-            self.notify("Nothing is written yet, so there is no file")
+            self.notify(t("Nothing is written yet, so there is no file"))
         else:
             self._edit_saved_file()
 
@@ -97,7 +102,7 @@ class DeskTools(DeskFacing):
             with self.app.suspend():
                 self.session.open_editor(self.editing.path)
         except SuspendNotSupported:
-            self.notify("This terminal cannot make room for another program")
+            self.notify(t("This terminal cannot make room for another program"))
         except refusals() as error:
-            self.notify(str(error), title="Not done", severity="error", markup=False)
+            self.notify(str(error), title=t("Not done"), severity="error", markup=False)
         self.look_at_disk()

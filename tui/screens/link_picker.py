@@ -14,6 +14,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Input, OptionList, Static
 
 from tui.korean import Line
+from tui.texts import t
 
 if TYPE_CHECKING:
     from store.entries import Entry
@@ -45,8 +46,8 @@ class LinkPicker(ModalScreen["Entry | None"]):
     def compose(self) -> ComposeResult:
         """The field over the list."""
         with Vertical(classes="dialog"):
-            yield Static("Link to", classes="dialog-title")
-            yield Line(placeholder="Words of a note or paper, 한국어 or English", compact=True)
+            yield Static(t("Link to"), classes="dialog-title")
+            yield Line(placeholder=t("Words of a note or paper, 한국어 or English"), compact=True)
             choices = OptionList(id="choices")
             choices.can_focus = False
             yield choices

@@ -10,6 +10,8 @@ from textual.containers import Vertical, VerticalScroll
 from textual.screen import ModalScreen
 from textual.widgets import Markdown, Static
 
+from tui.texts import t
+
 
 class PreviewScreen(ModalScreen[None]):
     """Rendered once, when it is asked for: doing so at every key would hold the keys up."""
@@ -28,4 +30,4 @@ class PreviewScreen(ModalScreen[None]):
             with VerticalScroll(id="preview-text"):
                 # Links are the text's own, so none is opened by a stray click.
                 yield Markdown(self._markdown, open_links=False)
-            yield Static("As the post will look · Escape goes back", classes="dialog-hint")
+            yield Static(t("As the post will look · Escape goes back"), classes="dialog-hint")

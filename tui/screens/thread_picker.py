@@ -14,6 +14,7 @@ from textual.screen import ModalScreen
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
+from tui.texts import t
 from tui.widgets.columns import STATUS_GLYPHS
 
 if TYPE_CHECKING:
@@ -62,12 +63,12 @@ class ThreadPicker(ModalScreen[int | None]):
         with Vertical(classes="dialog"):
             yield Static(self._title, markup=False, classes="dialog-title")
             yield ThreadList(*self._options(), id="threads")
-            yield Static("Enter or → goes there, ← stays here", classes="dialog-hint")
+            yield Static(t("Enter or → goes there, ← stays here"), classes="dialog-hint")
 
     def _options(self) -> list[Option]:
         options = []
         for thread in self._threads:
-            heading = Content.styled(thread.name, "bold $accent")
+            heading = Content.styled(t(thread.name), "bold $accent")
             options.append(Option(heading, disabled=True))
             options += [Option(_line(entry), id=str(entry.row)) for entry in thread.entries]
         return options

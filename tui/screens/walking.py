@@ -10,6 +10,7 @@ from textual import work
 from store.index import StoreError
 from tui.history import History
 from tui.screens.bulk_actions import BulkActions
+from tui.texts import t
 
 if TYPE_CHECKING:
     from tui.reading import Reading
@@ -50,7 +51,7 @@ class Walking(BulkActions):
             self.complain(error)
             return
         if not found:
-            self.say("No links, tags or authors lead on from here")
+            self.say(t("No links, tags or authors lead on from here"))
             return
         self.app.push_screen(ThreadPicker(entry.title, found), self._chosen)
 
@@ -62,7 +63,7 @@ class Walking(BulkActions):
         """Go back to where one came from."""
         row = self._history.back(self.current.row) if self.current else None
         if row is None:
-            self.say("This is where you began")
+            self.say(t("This is where you began"))
         else:
             self.go_to(row)
 
@@ -70,6 +71,6 @@ class Walking(BulkActions):
         """Go forward again."""
         row = self._history.forward(self.current.row) if self.current else None
         if row is None:
-            self.say("There is nothing further on")
+            self.say(t("There is nothing further on"))
         else:
             self.go_to(row)

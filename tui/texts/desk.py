@@ -12,6 +12,7 @@ KOREAN = {
     "Leave; what you typed is lost": "나가기; 쓴 글은 없어져요",
     "Not saved": "저장하지 못했어요",
     "Not saved: {why}": "저장하지 못했어요: {why}",
+    "Nothing is written yet, so there is no file": "아직 쓴 것이 없어 파일이 없어요",
     "On disk": "디스크의 글",
     "Read only: {why}": "읽기 전용: {why}",
     "Saved {path}": "저장했어요: {path}",
@@ -24,6 +25,8 @@ KOREAN = {
     "The translation is a draft": "번역은 초안이에요",
     "The translation is confirmed as current": "번역이 지금 원문과 맞다고 확인했어요",
     "The translation is final": "번역을 확정했어요",
+    "The whole file": "파일 전체",
+    "This text ({language})": "이 글 ({language})",
     "What you type is safe only once it is saved: {why}": "지금은 저장해야만 글이 안전해요: {why}",
     "Where both changed the same lines, the joined text has yours and theirs.": "같은 줄을 둘 다 바꾼 "
     "곳에는, 합친 글에 양쪽이 모두 남아요.",

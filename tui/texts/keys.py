@@ -4,6 +4,7 @@ from __future__ import annotations
 
 KOREAN = {
     "Back": "뒤로",
+    "Back to where you came from": "온 곳으로 돌아가기",
     "Back to new": "새 논문으로 되돌리기",
     "Back to the Library": "서재로 돌아가기",
     "Abstract": "초록",
@@ -26,6 +27,8 @@ KOREAN = {
     "Find a key or what it does": "키나 하는 일로 찾기",
     "Find an action by its name": "동작을 이름으로 찾기",
     "First, last": "처음, 끝",
+    "Forward again": "다시 앞으로",
+    "Go from here": "여기서 이어 가기",
     "Go to the tags": "태그로 가기",
     "Help": "도움말",
     "Keys": "키",
@@ -57,6 +60,7 @@ KOREAN = {
     "Open its PDF": "PDF 열기",
     "Open its note in your editor": "내 편집기로 노트 열기",
     "Open its page": "웹 페이지 열기",
+    "Open in your editor": "내 편집기로 열기",
     "Open the Desk": "책상에서 열기",
     "Out": "발행",
     "Page": "웹 페이지",
@@ -99,6 +103,8 @@ KOREAN = {
     "exactly this": "정확히 이대로",
     "fields": "항목",
     "ink, paper, contrast and more": "ink, paper, contrast 등",
+    "marked: what is done next is done to all that is marked": "표시함: 다음 동작을 모두에게 함께 해요",
+    "nothing faces this paragraph; its source changed since": "마주하는 문단이 없음; 원문이 바뀜",
     "more; see `dokhu search --help`": "더 보려면 `dokhu search --help`",
     "one or the other; not this": "둘 중 하나; 이것은 빼고",
     "queued, later, reading, done, dropped": "대기, 나중에, 읽는 중, 완료, 제외",

@@ -7,18 +7,21 @@ KOREAN = {
     "A note is posted when a post that is out names it. Which post is that?": "발행된 포스트에 들어 있는 "
     "노트가 발행된 노트예요. 어느 포스트인가요?",
     "All": "전체",
+    "As the post will look · Escape goes back": "포스트에 실릴 모습 · Esc로 돌아가요",
     "Authors": "저자",
     "Copied {what}": "복사했어요: {what}",
     "Date": "날짜",
     "Drafts": "번역 초안",
     "Dropped": "제외",
     "English": "영어",
+    "Enter or → goes there, ← stays here": "Enter나 →로 가기, ←로 머물기",
     "Filter: words, tag:llm, needs:en, after:2024-06 …": "필터: 낱말, tag:llm, needs:en, "
     "after:2024-06 …",
     "It is not clear where this title ends. Press a to settle it.": "제목이 어디서 끝나는지 확실하지 "
     "않아요. a를 눌러 정해 주세요.",
     "Korean": "한국어",
     "Linked from": "이 노트를 가리키는 노트",
+    "Link to": "링크할 것",
     "Links": "링크",
     "MINE": "내 보기",
     "Mark {n} notes as posted": "노트 {n}편을 발행됨으로 표시",
@@ -26,6 +29,7 @@ KOREAN = {
     "Needs Korean": "한국어 쓸 것",
     "New": "새 논문",
     "No PDF is known for it": "알려진 PDF가 없어요",
+    "No links, tags or authors lead on from here": "여기서 이어지는 링크나 태그, 저자가 없어요",
     "No page is known for it": "알려진 웹 페이지가 없어요",
     "No tags yet": "아직 태그가 없어요",
     "Note": "노트",
@@ -45,6 +49,8 @@ KOREAN = {
     "Reading": "읽는 중",
     "Reading changed files …": "바뀐 파일을 읽는 중 …",
     "Reading your files …": "파일을 읽는 중 …",
+    "Same authors": "저자가 같은 것",
+    "Same tags": "태그가 같은 것",
     "Stale": "뒤처진 번역",
     "Star taken off": "별표를 뗌",
     "Starred": "별표",
@@ -56,6 +62,8 @@ KOREAN = {
     "바뀌었어요{where}.",
     "The {target} is a draft.": "{target}는 초안이에요.",
     "There is no note yet; Enter begins one": "아직 노트가 없어요. Enter를 누르면 시작해요",
+    "There is nothing further on": "더 나아갈 곳이 없어요",
+    "This is where you began": "여기가 시작한 곳이에요",
     "This paper has no title yet. Press a to give it one.": "아직 제목이 없는 논문이에요. a를 눌러 붙여 "
     "주세요.",
     "This paper has several notes. Press a to keep, merge or drop.": "이 논문에는 노트가 여러 편 있어요. "
@@ -69,6 +77,7 @@ KOREAN = {
     "Votes": "추천",
     "Words put tags on, -words take them off; → completes, Enter does it": "낱말은 달고 -낱말은 떼요. "
     "→로 완성, Enter로 적용",
+    "Words of a note or paper, 한국어 or English": "노트나 논문의 낱말, 한국어로든 영어로든",
     "YEARS": "연도",
     "`dokhu import FILE` brings papers in. Escape goes back.": "`dokhu import FILE`로 논문을 가져오세요. "
     "Esc로 돌아가요.",
