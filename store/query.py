@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from notes.clean import clean_line
+from notes.paper import find_arxiv, find_doi
 from store.query_fields import read_values
 from store.query_tokens import Token, tokens
 from store.query_tree import PARTS, And, Field, Node, Not, Or, QueryError, Word
@@ -127,6 +128,9 @@ class _Parser:
 def _word(token: Token) -> Node:
     """A word or phrase; punctuation by itself is in no index, and asks for nothing."""
     text = clean_line(token.text)
+    if "://" in text:
+        # The address of a paper, pasted: what the index has of it is the id.
+        text = find_arxiv(text) or find_doi(text) or text
     if not any(char.isalnum() for char in text):
         return And(())
     return Word(text, phrase=token.kind == "phrase")
