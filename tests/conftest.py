@@ -31,4 +31,6 @@ def own_home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.Monke
     for name in ("CACHE", "STATE", "CONFIG", "DATA"):
         monkeypatch.setenv(f"XDG_{name}_HOME", str(home / name.lower()))
     monkeypatch.delenv("DOKHU_VAULT", raising=False)
+    # Loading Kiwi takes a second; tests that are about it set this back.
+    monkeypatch.setenv("DOKHU_STEMS", "rules")
     return home

@@ -11,6 +11,8 @@ from tui.naming import shown_id, shown_title
 
 if TYPE_CHECKING:
     from store.entries import Hit, Snippet
+    from store.index import Index
+    from store.query import Query
 
 
 @click.command(context_settings=QUERY_SETTINGS)
@@ -45,13 +47,24 @@ def command(query: tuple[str, ...], limit: int, vault: str | None, json: bool) -
     from store.search import hits
 
     parsed = parse(" ".join(query))
-    found = hits(opened(vault).index, parsed, limit)
+    index = opened(vault, stems=True).index
+    found = hits(index, parsed, limit)
+    if not found:
+        _say_nothing_found(index, parsed)
     if json:
         from tui.printing import print_json
 
         print_json([_document(hit) for hit in found])
     else:
         _print(found)
+
+
+def _say_nothing_found(index: Index, query: Query) -> None:
+    from store.suggest import suggestion
+    from tui.printing import warn
+
+    meant = suggestion(index, query)
+    warn(f"Nothing found. Did you mean: {meant}" if meant else "Nothing found.")
 
 
 def _document(hit: Hit) -> dict[str, Any]:
@@ -81,8 +94,6 @@ def _print(found: list[Hit]) -> None:
     from notes.clean import clean_line
     from tui.printing import fit, say, terminal_width
 
-    if not found:
-        click.echo("Nothing found.", err=True)
     width = terminal_width()
     for hit in found:
         entry = hit.entry

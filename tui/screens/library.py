@@ -17,10 +17,11 @@ from store.index import Index, StoreError
 from store.links import resolve
 from store.query import Query, QueryError, parse
 from store.search import Sort, entries, rows
+from store.suggest import suggestion
 from tui.bindings import LIBRARY
 from tui.messages import ShowProblems, StartTriage, SyncWanted
 from tui.place import Place, load_place, save_place
-from tui.screens.library_words import SORT_SAID, SORTS, nothing_listed
+from tui.screens.library_words import SORT_SAID, SORTS, did_you_mean, nothing_listed
 from tui.screens.walking import Walking
 from tui.undo_stack import UndoStack
 from tui.views import all_views, built_in
@@ -63,6 +64,7 @@ class Library(Walking):
         self._query = _parsed(place.filter)
         self._sort = place.sort
         self._entry = place.entry
+        self._meant: str | None = None
         self._count_soon: Timer | None = None
         self._synced = False
 
@@ -151,23 +153,33 @@ class Library(Walking):
         if row is not None and row in found:
             cursor = found.index(row)
         self.papers.show(found, cursor, nothing_listed(self._query.text, self._synced))
+        if not found and self._query.text.strip():
+            self._meant = await self._ask(partial(suggestion, query=self._query))
+            self.bar.show_problem(did_you_mean(self._meant) if self._meant else "")
 
     @on(Input.Changed, "#filter")
     def _filter_changed(self, event: Input.Changed) -> None:
         """Filter as the person types; while the words make no filter, the last result stands."""
         event.stop()
         try:
-            self._query = parse(event.value)
+            self._query = parse(event.value, typing=True)
         except QueryError as error:
             self.bar.show_problem(error.message)
             return
+        self._meant = None
         self.bar.show_problem("")
         self.query_one(Sidebar).mark(event.value)
         self._list(None)
 
     @on(Input.Submitted, "#filter")
     def _filter_done(self, event: Input.Submitted) -> None:
+        """The filter is whole; where it finds nothing, it becomes what may have been meant."""
         event.stop()
+        if self._meant is not None:
+            self.show_filter(self._meant)
+            return
+        self._query = parse(self._query.text)
+        self._list(None)
         self.papers.focus()
 
     @on(VirtualList.Moved, "#sidebar")
