@@ -10,6 +10,7 @@ import json
 import sqlite3
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from notes.hangul import jamo, leads
 from store.korean import HANGUL, stem
@@ -26,6 +27,9 @@ INSERT INTO lexicon(surface, stems, count, jamo, leads) VALUES (?, ?, ?, ?, ?)
 ON CONFLICT DO UPDATE SET count = count + excluded.count
 """
 _FORGET_UNUSED = "DELETE FROM lexicon WHERE surface = ? AND stems = ? AND count < 1"
+
+if TYPE_CHECKING:
+    from store.index import Index
 
 # Longer ones are no words, and would only fill the lexicon.
 _LONGEST_WORD = 30
@@ -90,7 +94,16 @@ class WordIndex:
                 )
             )
             count(zip(names, names, strict=True))
-        return (entry, *_words(parts, runs))
+        return (entry, *words_of(parts, runs))
+
+
+def texts_of(index: Index, rows: Sequence[int]) -> list[tuple[Texts, str | None]]:
+    """The texts of these entries, each with the stems of its Korean where Kiwi has read it."""
+    columns = ", ".join(f"t.{part}" for part in PARTS)
+    sql = f"SELECT t.entry, s.runs, {columns} FROM texts t LEFT JOIN stems s ON s.entry = t.entry "
+    sql += "WHERE t.entry IN (SELECT value FROM json_each(?))"
+    found = index.select(sql, (json.dumps(list(rows)),))
+    return [((entry, tuple(parts)), runs) for entry, runs, *parts in found]
 
 
 def has_korean(parts: Sequence[str]) -> bool:
@@ -103,7 +116,7 @@ def read_by_kiwi(parts: Sequence[str]) -> Iterator[str]:
     return (part for at, part in enumerate(parts) if at != _AUTHORS)
 
 
-def _words(parts: Sequence[str], runs: str | None) -> Iterator[str]:
+def words_of(parts: Sequence[str], runs: str | None) -> Iterator[str]:
     """What stands in the columns of `words` for these texts."""
     given = None if runs is None else iter(runs.split("\n"))
     for at, part in enumerate(parts):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar, TypeVar
@@ -28,7 +29,7 @@ from tui.views import all_views, built_in
 from tui.widgets.column_heads import ColumnHeads
 from tui.widgets.filter_bar import FilterBar
 from tui.widgets.paper_list import PaperList
-from tui.widgets.paper_page import page
+from tui.widgets.paper_page import Paragraph, page, related_page
 from tui.widgets.reader import Reader
 from tui.widgets.sidebar import Sidebar
 from tui.widgets.virtual_list import VirtualList
@@ -43,6 +44,8 @@ Answer = TypeVar("Answer")
 
 # Counting every view takes longer than a key press, so it waits until the keys pause, in seconds.
 _COUNT_AFTER = 0.4
+# Finding related entries waits until the keys pause, in seconds.
+_RELATED_AFTER = 0.3
 # The sync takes a processor that the first screen needs more, in seconds.
 _SYNC_AFTER = 0.4
 
@@ -215,6 +218,7 @@ class Library(Walking):
     async def _read(self, keep_place: bool = False) -> None:
         # Not needed before the list is on the screen.
         from store.detail import detail
+        from store.related import related
 
         papers = self.papers
         place = f"{papers.cursor + 1:,} of " if papers.count else ""
@@ -225,7 +229,15 @@ class Library(Walking):
         self.shown = None
         if entry is not None:
             self.shown = await self._ask(partial(detail, row=entry.row))
-        shown = page(self.shown) if self.shown else ()
+        shown = page(self.shown) if self.shown else []
+        self._show_page(shown, keep_place)
+        if entry is not None:
+            # Behind the page, and only where the person stays: it asks the index a lot.
+            await asyncio.sleep(_RELATED_AFTER)
+            found = await self._ask(partial(related, row=entry.row))
+            self._show_page([*shown, *related_page(found or ())], keep_place=True)
+
+    def _show_page(self, shown: Sequence[Paragraph], keep_place: bool) -> None:
         for reader in self.query(Reader):
             reader.show(shown, keep_place=keep_place)
 
