@@ -29,7 +29,7 @@ from tui.views import all_views, built_in
 from tui.widgets.column_heads import ColumnHeads
 from tui.widgets.filter_bar import FilterBar
 from tui.widgets.paper_list import PaperList
-from tui.widgets.paper_page import Paragraph, page, related_page
+from tui.widgets.paper_page import Follow, Paragraph, page, related_page
 from tui.widgets.reader import Reader
 from tui.widgets.sidebar import Sidebar
 from tui.widgets.virtual_list import VirtualList
@@ -38,7 +38,6 @@ if TYPE_CHECKING:
     from store.entries import Entry
     from tui.reading import Reading
     from tui.session import Session
-    from tui.widgets.paper_page import Follow
 
 Answer = TypeVar("Answer")
 
