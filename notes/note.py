@@ -24,6 +24,8 @@ _DATED_NAME = re.compile(r"(?:(\d{4})-(\d\d)-(\d\d)|(\d\d)(\d\d)(\d\d)(?= |\Z))[
 _URL = re.compile(r"https?://[^\s<>\"'\])}]+")
 _CONFLICT = re.compile(r"^<{7}(?: |$)", re.MULTILINE)
 _CONFLICT_END = re.compile(r"^>{7}(?: |$)", re.MULTILINE)
+# A rule and then `key: value`: the file was cut off, or the second rule forgotten.
+_UNENDED = re.compile(r"\ufeff?---[ \t]*\r?\n[a-z_]+:\s")
 _DIVIDING = frozenset({"links", "link", "링크", "see also", "references", "참고"})
 _TRUE = frozenset({"true", "yes", "on", "1"})
 
@@ -170,7 +172,9 @@ def _read_front(text: str, path: str) -> tuple[FrontMatter, int, list[Problem]]:
     """The front matter, where the body begins, and what is wrong so far."""
     where = split(text)
     if where is None:
-        return FrontMatter(), 1 if text.startswith("\ufeff") else 0, []
+        message = "the front matter that begins here has no end: a line of ---"
+        cut = [Problem(path, 1, message)] if _UNENDED.match(text) else []
+        return FrontMatter(), 1 if text.startswith("\ufeff") else 0, cut
     try:
         front = read_front_matter(text, where)
     except FrontMatterError as error:

@@ -154,7 +154,7 @@ class _Maker:
         )
         sections = [self._section(note, str(n)) for n, note in enumerate(shown, start=1)]
         return Page(
-            title=title_in(_line(post.title), post.date, self._lang),
+            title=_line(title_in(post, self._lang)),
             date=post.date,
             slug=post.slug,
             lang=lang,

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Literal
 
 from notes.blocks import Block
@@ -13,7 +13,7 @@ from notes.compose import field_lines
 from notes.front_matter import FrontMatter, FrontMatterError, read_front_matter, split
 from notes.front_reader import FrontReader
 from notes.names import stem_of
-from notes.note import read_note
+from notes.note import LANGUAGES, read_note
 from notes.problem import Problem
 from notes.slug import is_slug, slug_of
 
@@ -27,7 +27,8 @@ class Post:
 
     path: relative to the vault; date: ISO, from the front matter or else the file's name;
     slug: always safe as a file name and in a URL; notes: what the front matter names, in order
-    (stems, or anything else that a link may name); introduction: the body's blocks.
+    (stems, or anything else that a link may name); introduction: the body's blocks; titles: by
+    language, where a page of that language has another title.
     """
 
     path: str
@@ -38,6 +39,7 @@ class Post:
     notes: tuple[str, ...]
     state: PostState
     introduction: tuple[Block, ...] = ()
+    titles: Mapping[str, str] = field(default_factory=dict)
     problems: tuple[Problem, ...] = ()
 
 
@@ -61,6 +63,7 @@ def read_post(text: str, path: str) -> Post:
         notes=tuple(dict.fromkeys(map(note_name, said.texts("notes")))),
         state="out" if said.choice("state", STATES) == "out" else "draft",
         introduction=note.blocks,
+        titles={lang: title for lang in LANGUAGES if (title := said.text(f"title_{lang}"))},
         problems=tuple(problems),
     )
 

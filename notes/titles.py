@@ -4,17 +4,23 @@ from __future__ import annotations
 
 from datetime import date
 
+from notes.post import Post
+
 _MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September",
     "October", "November", "December",
 )  # fmt: skip
 
 
-def title_in(title: str, day: str | None, lang: str | None) -> str:
-    """The title, but for one that is only the post's day: that is said in the page's language.
+def title_in(post: Post, lang: str | None) -> str:
+    """The title for a page: its own language's, where the post has one.
 
-    day: ISO; lang: None for a page of both languages.
+    A title that is only the post's day is said in the page's language. lang: None for a page of
+    both languages.
     """
+    if lang and lang in post.titles:
+        return post.titles[lang]
+    day, title = post.date, post.title
     if day is None or lang is None or title not in (day, day_in(day, "ko"), day_in(day, "en")):
         return title
     return day_in(day, lang)

@@ -8,6 +8,8 @@ from collections.abc import Iterable
 from json.encoder import encode_basestring
 from typing import Any, NamedTuple
 
+from store.word_index import WordIndex
+
 # Rows of one table that are held before they are written.
 _BATCH = 2000
 
@@ -25,12 +27,13 @@ class Changes:
 
     names: of catalogue rows and notes that came, changed or went: their papers are regrouped.
     papers: ids of papers that lost a row. keys: of triage lines that came or went.
-    everything: the index was empty, so all of it is touched.
+    everything: the index was empty, so all of it is touched. words: the word index.
     """
 
     def __init__(self, connection: sqlite3.Connection, everything: bool) -> None:
         self.connection = connection
         self.everything = everything
+        self.words = WordIndex(connection)
         self.names: set[str] = set()
         self.papers: set[int] = set()
         self.keys: set[str] = set()
@@ -61,6 +64,7 @@ class Changes:
         """Write what waits, so that queries see it."""
         for table in list(self._waiting):
             self._write(table)
+        self.words.flush()
 
     def select(self, sql: str, parameters: Iterable[Any] = ()) -> list[tuple[Any, ...]]:
         """All rows of a query, over what has been flushed."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import NamedTuple
 
-from store.query_tree import And, Field, Node, Not, Or, Word
+from store.query_tree import And, Field, Match, Node, Not, Or, Word
 from store.words import expression
 
 _TAGGED = "e.id IN (SELECT entry FROM tags WHERE folded = ? OR (folded > ? AND folded < ?))"
@@ -30,11 +30,19 @@ _CONDITIONS = {
 }
 
 
+_ALWAYS = "1"
+
+
 class Condition(NamedTuple):
     """sql: true or false, never NULL, for each entry."""
 
     sql: str
     parameters: tuple[str, ...] = ()
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether it holds for every entry."""
+        return self.sql == _ALWAYS
 
 
 class Plan(NamedTuple):
@@ -77,7 +85,7 @@ def condition(tree: Node) -> Condition:
             return Condition(f"NOT {inner.sql}", inner.parameters)
         case Field():
             return _joined(" OR ", [_field(tree.name, value) for value in tree.values])
-        case Word():
+        case Word() | Match():
             match = expression(tree)
             return Condition("0") if match is None else _words(match)
 
@@ -88,7 +96,7 @@ def _words(match: str) -> Condition:
 
 def _joined(operator: str, conditions: list[Condition]) -> Condition:
     if not conditions:
-        return Condition("1")
+        return Condition(_ALWAYS)
     if len(conditions) == 1:
         return conditions[0]
     sql = f"({operator.join(part.sql for part in conditions)})"

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import os
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from store import schema
 
 if TYPE_CHECKING:
     from notes.vault import Vault
+
+Answer = TypeVar("Answer")
 
 # How long one dokhu waits for another that writes.
 _TIMEOUT = 10.0
@@ -36,6 +38,8 @@ class Index:
         self.path = path
         self.notice: str | None = None
         self._connection, self._identity = self._open()
+        self._state: object = None
+        self._remembered: dict[str, Any] = {}
 
     def close(self) -> None:
         """Let go of the file."""
@@ -45,6 +49,18 @@ class Index:
         """All rows of a query. Raises StoreError where the index is damaged or locked."""
         with said_plainly(self.path):
             return self.connection().execute(sql, parameters).fetchall()
+
+    def remembered(self, name: str, make: Callable[[], Answer]) -> Answer:
+        """What `make` gives, kept under this name until anything in the index changes."""
+        connection = self.connection()
+        version = connection.execute("PRAGMA data_version").fetchone()[0]
+        state = (self._identity, version, connection.total_changes)
+        if state != self._state:
+            self._state, self._remembered = state, {}
+        if name not in self._remembered:
+            self._remembered[name] = make()
+        answer: Answer = self._remembered[name]
+        return answer
 
     def connection(self) -> sqlite3.Connection:
         """The connection, to the file that is there now: another process may have made it anew."""

@@ -12,8 +12,7 @@ from notes.paper import Paper
 from store.changes import Changes, as_json
 from store.names import fold
 from store.papers import Grouped
-
-_TEXTS = ("title", "authors", "tags", "abstract", "ko", "en", "other")
+from store.query_tree import PARTS
 
 
 @dataclass(slots=True)
@@ -53,7 +52,7 @@ def drop_entries(changes: Changes, papers: Iterable[int], still: set[int]) -> No
     """Delete the entries that these papers had, but for those that are still in the list."""
     sql = "SELECT id FROM entries WHERE paper IN (SELECT value FROM json_each(?))"
     gone = {id for (id,) in changes.select(sql, (json.dumps(list(papers)),))} - still
-    changes.delete("texts", "entry", gone)
+    _forget_texts(changes, _read_texts(changes, gone))
     changes.delete("entries", "id", gone)
 
 
@@ -111,7 +110,7 @@ def _title(found: Grouped, note: NoteLine | None) -> tuple[str, bool]:
 def _texts(
     paper: Paper, note: NoteLine | None = None, said: Paper | None = None
 ) -> tuple[str, ...]:
-    """What a search finds an entry by, in the order of _TEXTS."""
+    """What a search finds an entry by, in the order of PARTS."""
     ids = [f"arxiv:{paper.arxiv}"] if paper.arxiv else []
     ids += [paper.doi] if paper.doi else []
     if note is None:
@@ -120,7 +119,7 @@ def _texts(
     titles = dict.fromkeys(filter(None, (note.title, paper.title)))
     authors = ", ".join(dict.fromkeys((*(said.authors if said else ()), *paper.authors)))
     parts = {name: "\n\n".join(note.texts[name]) for name in ("abstract", "ko", "en")}
-    other = "\n\n".join([*ids, *note.texts["other"]])
+    other = "\n\n".join([*ids, note.stem, *note.texts["other"]])
     tags = " ".join(json.loads(note.tags))
     abstract = parts["abstract"] or paper.abstract or ""
     return ("\n".join(titles), authors, tags, abstract, parts["ko"], parts["en"], other)
@@ -128,15 +127,23 @@ def _texts(
 
 def _put_texts(changes: Changes, texts: dict[int, tuple[str, ...]]) -> None:
     """Write the texts that are not there already: telling the word index costs the most."""
-    if changes.everything:
-        old = {}
-    else:
-        sql = f"SELECT entry, {', '.join(_TEXTS)} FROM texts WHERE entry IN "
-        sql += "(SELECT value FROM json_each(?))"
-        old = {id: tuple(row) for id, *row in changes.select(sql, (json.dumps(list(texts)),))}
+    old = {} if changes.everything else _read_texts(changes, texts)
     changed = [id for id, row in texts.items() if old.get(id) != row]
-    changes.delete("texts", "entry", [id for id in changed if id in old])
-    changes.extend("texts", ("entry", *_TEXTS), ((id, *texts[id]) for id in changed))
+    _forget_texts(changes, {id: old[id] for id in changed if id in old})
+    changes.extend("texts", ("entry", *PARTS), ((id, *texts[id]) for id in changed))
+    changes.words.add([(id, texts[id]) for id in changed])
+
+
+def _forget_texts(changes: Changes, old: dict[int, tuple[str, ...]]) -> None:
+    changes.words.forget(list(old.items()))
+    changes.delete("texts", "entry", old)
+
+
+def _read_texts(changes: Changes, ids: Iterable[int]) -> dict[int, tuple[str, ...]]:
+    """The texts that these entries have, in the order of PARTS."""
+    columns = f"entry, {', '.join(PARTS)}"
+    sql = f"SELECT {columns} FROM texts WHERE entry IN (SELECT value FROM json_each(?))"
+    return {id: tuple(row) for id, *row in changes.select(sql, (json.dumps(list(ids)),))}
 
 
 def _read_notes(changes: Changes, ids: Sequence[int]) -> dict[int, NoteLine]:
@@ -161,7 +168,7 @@ def _searched(blocks: Iterable[tuple[Any, ...]]) -> Iterator[tuple[int, str, str
             yield note, lang, text
         elif kind == "abstract":
             yield note, "abstract", text
-        elif kind in ("heading", "comment", "code"):
+        elif kind in ("heading", "links", "comment", "code"):
             yield note, "other", text
 
 

@@ -1,6 +1,6 @@
 """The query language of filters and searches, read into a tree.
 
-Words must all match, each as the beginning of a word; `"a phrase"` matches as it stands; `OR`
+Words must all match, in any of their forms; of `"a phrase"` they must stand side by side; `OR`
 between two parts, `-` before one, and parentheses do what they look like. `field:value` filters,
 `field:one,other` on either value; `in:title` says where the words beside it are looked for.
 """
@@ -10,9 +10,10 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from notes.clean import clean_line
+from notes.paper import find_arxiv, find_doi
 from store.query_fields import read_values
 from store.query_tokens import Token, tokens
-from store.query_tree import PARTS, And, Field, Node, Not, Or, QueryError, Word
+from store.query_tree import PARTS, And, Field, Match, Node, Not, Or, QueryError, Word
 
 __all__ = ["Query", "QueryError", "parse"]
 
@@ -28,20 +29,25 @@ class Query:
     tree: Node
 
 
-def parse(text: str) -> Query:
-    """Read a query; an empty one finds everything. Raises QueryError, and nothing else."""
+def parse(text: str, typing: bool = False) -> Query:
+    """Read a query; an empty one finds everything. Raises QueryError, and nothing else.
+
+    typing: somebody is still at it, so its last word may go on.
+    """
     found = list(tokens(text))
     if len(found) > _MAX_TERMS:
         message = f"this query is too long: {_MAX_TERMS} words, fields and operators are the most"
         raise QueryError(message, found[_MAX_TERMS].position)
-    return Query(text, _Parser(found, len(text)).whole())
+    return Query(text, _Parser(found, len(text), typing).whole())
 
 
 class _Parser:
     """Reads tokens: alternatives of sequences of parts."""
 
-    def __init__(self, found: list[Token], end: int) -> None:
+    def __init__(self, found: list[Token], end: int, typing: bool) -> None:
         self._tokens = [*found, Token("end", "", end)]
+        last = found[-1] if typing and found else None
+        self._open = last if last and last.position + len(last.text) == end else None
         self._at = 0
 
     @property
@@ -98,7 +104,7 @@ class _Parser:
         if token.kind == "field":
             values = read_values(token.name, token.text, token.quoted, token.position)
             return Field(token.name, values)
-        return _word(token)
+        return _word(token, token is self._open)
 
     def _negated(self, dash: Token, depth: int) -> Node:
         negative = True
@@ -124,12 +130,16 @@ class _Parser:
         return part
 
 
-def _word(token: Token) -> Node:
+def _word(token: Token, still_typed: bool) -> Node:
     """A word or phrase; punctuation by itself is in no index, and asks for nothing."""
     text = clean_line(token.text)
+    if "://" in text:
+        # The address of a paper, pasted: what the index has of it is the id.
+        text = find_arxiv(text) or find_doi(text) or text
     if not any(char.isalnum() for char in text):
         return And(())
-    return Word(text, phrase=token.kind == "phrase")
+    phrase = token.kind == "phrase"
+    return Word(text, phrase=phrase, open=still_typed and not phrase)
 
 
 def _is_place(part: Node) -> bool:
@@ -153,5 +163,5 @@ def _narrow(part: Node, where: tuple[str, ...]) -> Node:
             return Not(_narrow(part.part, where))
         case And() | Or():
             return type(part)(tuple(_narrow(inner, where) for inner in part.parts))
-        case Field():
+        case Field() | Match():
             return part

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-# Where words can be looked for: the columns of the index's `texts`.
+# Where words can be looked for: the columns of the index's `texts` and `words`.
 PARTS = ("title", "authors", "tags", "abstract", "ko", "en", "other")
 
 
@@ -19,11 +19,30 @@ class QueryError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """Something to be found in one of these parts of the text: the beginning of a word, or the
-    words of a phrase as they stand."""
+    """Something to be found in one of these parts of the text: a word in any of its forms, or the
+    words of a phrase side by side. open: it is still being typed, and may go on."""
 
     text: str
     phrase: bool = False
+    parts: tuple[str, ...] = PARTS
+    open: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """What words may stand for: these stems side by side; where open, the last one may go on."""
+
+    stems: str
+    open: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """Words of a query that were resolved (see store.resolve): the FTS5 expression that finds
+    them, everything that they may stand for, and the parts of the text where that counts."""
+
+    expression: str
+    ways: tuple[Way, ...]
     parts: tuple[str, ...] = PARTS
 
 
@@ -56,4 +75,4 @@ class Or:
     parts: tuple[Node, ...]
 
 
-Node = Word | Field | Not | And | Or
+Node = Word | Match | Field | Not | And | Or

@@ -28,7 +28,8 @@ def regroup(changes: Changes) -> set[int]:
     former = set(changes.papers)
     for batch in neighbourhoods(changes):
         rows = _read(changes, [id for ids in batch for id in ids])
-        former.update(row.before for row in rows.values() if row.before is not None)
+        if not changes.everything:
+            former.update(row.before for row in rows.values() if row.before is not None)
         groups = [found for ids in batch for found in group_rows([rows[id] for id in ids])]
         for found in groups:
             _put(changes, found)

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 # Another number means that the file is rebuilt: raise it when a table changes, and when what is
 # read out of the same files changes.
-VERSION = 3
+VERSION = 4
 
 _TABLES = (
     """
@@ -191,10 +191,26 @@ CREATE TABLE texts ( -- what a search looks at
   other TEXT NOT NULL          -- headings, ids, and commentary in another language
 )""",
     """
-CREATE VIRTUAL TABLE words USING fts5( -- a word index over texts
+CREATE VIRTUAL TABLE words USING fts5( -- a word index over texts: stems (see store.stems)
   title, authors, tags, abstract, ko, en, other,
-  content="texts", content_rowid="entry", tokenize="unicode61", prefix="1"
+  content="", tokenize="unicode61 tokenchars '.'", prefix="1"
 )""",
+    """
+CREATE VIRTUAL TABLE vocabulary USING fts5vocab(words, row) -- its stems""",
+    """
+CREATE TABLE stems ( -- entries with Korean in their texts
+  entry INTEGER PRIMARY KEY REFERENCES entries(id),
+  runs TEXT                    -- stems by Kiwi, a line each run of Hangul; NULL: so far by rules
+)""",
+    """
+CREATE TABLE lexicon ( -- Korean words as written, with the stems that were found in them
+  surface TEXT NOT NULL,
+  stems TEXT NOT NULL,
+  count INTEGER NOT NULL,      -- how often
+  jamo TEXT NOT NULL,          -- the keys that type it
+  leads TEXT NOT NULL,         -- the first consonants of its syllables
+  PRIMARY KEY (surface, stems)
+) WITHOUT ROWID""",
 )
 
 _INDEXES = {
@@ -213,6 +229,9 @@ _INDEXES = {
     "post_notes_name": "post_notes (name)",
     "problems_file": "problems (file)",
     "tags_folded": "tags (folded, entry)",
+    "stems_waiting": "stems (entry) WHERE runs IS NULL",
+    "lexicon_jamo": "lexicon (jamo, count, stems)",
+    "lexicon_leads": "lexicon (leads, count, stems)",
     "entries_paper": "entries (paper)",
     "entries_kind": "entries (kind)",
     # Of what holds for few entries, only these: such an index costs next to nothing.
@@ -247,17 +266,6 @@ WHERE NOT EXISTS (SELECT 1 FROM note_names x WHERE x.name = l.name)
 AND NOT EXISTS (SELECT 1 FROM mentions m WHERE m.name = l.paper_name)""",
 }
 
-# FTS5 keeps no text of its own here (content="texts"), so it must be told what it forgets.
-_OLD = "INSERT INTO words(words, rowid, title, authors, tags, abstract, ko, en, other) VALUES \
-('delete', old.entry, old.title, old.authors, old.tags, old.abstract, old.ko, old.en, old.other);"
-_NEW = "INSERT INTO words(rowid, title, authors, tags, abstract, ko, en, other) VALUES \
-(new.entry, new.title, new.authors, new.tags, new.abstract, new.ko, new.en, new.other);"
-_TRIGGERS = {
-    "texts_insert": f"CREATE TRIGGER texts_insert AFTER INSERT ON texts BEGIN {_NEW} END",
-    "texts_delete": f"CREATE TRIGGER texts_delete AFTER DELETE ON texts BEGIN {_OLD} END",
-    "texts_update": f"CREATE TRIGGER texts_update AFTER UPDATE ON texts BEGIN {_OLD} {_NEW} END",
-}
-
 
 def build(connection: sqlite3.Connection) -> None:
     """Make all tables anew, empty, in the transaction that the caller has begun."""
@@ -277,16 +285,12 @@ def postpone(connection: sqlite3.Connection) -> None:
     """Take away, until `finish`, what makes many rows slow to add: a third of the time."""
     for name in _INDEXES:
         connection.execute(f"DROP INDEX {name}")
-    for name in _TRIGGERS:
-        connection.execute(f"DROP TRIGGER {name}")
 
 
 def finish(connection: sqlite3.Connection) -> None:
-    """Make the indexes and triggers."""
+    """Make the indexes."""
     for name, columns in _INDEXES.items():
         connection.execute(f"CREATE INDEX {name} ON {columns}")
-    for statement in _TRIGGERS.values():
-        connection.execute(statement)
 
 
 def _database(connection: sqlite3.Connection) -> Database:

@@ -9,27 +9,23 @@ from typing import Literal
 from store.entries import Entry, Hit
 from store.filters import plan
 from store.index import Index
+from store.orders import ORDERS, in_order
 from store.query import Query
-from store.query_tree import Or
+from store.query_tree import Node, Or
+from store.resolve import resolve
 from store.snippets import snippets
 from store.words import WEIGHTS, expression, positive_words
 
 Sort = Literal["date", "popularity", "title", "relevance"]
 
-_BY_DATE = "e.date DESC, e.sort_title, e.name, e.note"
-# Each is the order of an index, so that the whole list is read out of that without sorting. None
-# ends in the ids, which depend on what came into the index first.
-_ORDERS = {
-    "date": _BY_DATE,
-    "popularity": "e.upvotes DESC, e.comments DESC, e.date DESC, e.name, e.note",
-    "title": "e.sort_title, e.date DESC, e.name, e.note",
-}
+# How many matches are ranked, the newest in the index: bm25 looks into each of them. In a million
+# papers that keeps a common word under a tenth of a second; few vaults hold as many of any word.
+_RANKED_AT_MOST = 20_000
 _RANKED = f"""
-SELECT e.id, -ifnull(w.score, 0) FROM entries e {{join}} JOIN
-(SELECT rowid AS id, bm25(words, {", ".join(map(str, WEIGHTS))}) AS score
- FROM words WHERE words MATCH ?) w ON w.id = e.id
-WHERE {{condition}} ORDER BY ifnull(w.score, 0), {_BY_DATE} LIMIT ?
+SELECT words.rowid, -bm25(words, {", ".join(map(str, WEIGHTS))}) FROM words {{narrowed}}
+WHERE words MATCH ? AND {{condition}} ORDER BY words.rowid DESC LIMIT {_RANKED_AT_MOST}
 """
+_NARROWED = "CROSS JOIN entries e ON e.id = words.rowid"
 _COLUMNS = """
 SELECT e.id, e.kind, e.name, p.key, e.title, e.title_sure, e.authors, e.paper_date, e.date,
   e.status, e.starred, e.tags, e.sources, e.note, e.translation, e.languages, e.upvotes,
@@ -47,11 +43,10 @@ def rows(index: Index, query: Query, sort: Sort = "date") -> list[int]:
     `date`: newest first; `popularity`: most upvotes first; `title`: alphabetical; `relevance`: best
     match first, by date where the query has no words. Raises store.index.StoreError.
     """
+    tree = resolve(index, query.tree)
     if sort == "relevance":
-        return [row for row, _ in _ranked(index, query, 0)]
-    where = plan(query.tree).whole
-    sql = f"SELECT e.id FROM entries e WHERE {where.sql} ORDER BY {_ORDERS[sort]}"
-    return [row for (row,) in index.select(sql, where.parameters)]
+        return [row for row, _ in _ranked(index, tree, 0)]
+    return _listed(index, tree, sort)
 
 
 def entries(index: Index, rows: Sequence[int]) -> list[Entry]:
@@ -69,30 +64,46 @@ def entries(index: Index, rows: Sequence[int]) -> list[Entry]:
 
 def hits(index: Index, query: Query, limit: int = 20) -> list[Hit]:
     """The best matches with their snippets, best first; limit 0 for all."""
-    scores = dict(_ranked(index, query, limit))
+    tree = resolve(index, query.tree)
+    scores = dict(_ranked(index, tree, limit))
     found = entries(index, list(scores))
-    pieces = snippets(index, list(scores), positive_words(query.tree))
+    pieces = snippets(index, list(scores), positive_words(tree))
     return [Hit(entry, scores[entry.row], pieces.get(entry.row, ())) for entry in found]
 
 
 def count(index: Index, query: Query) -> int:
     """How many entries match."""
-    where = plan(query.tree).whole
+    where = plan(resolve(index, query.tree)).whole
     sql = f"SELECT count(*) FROM entries e WHERE {where.sql}"
     return int(index.select(sql, where.parameters)[0][0])
 
 
-def _ranked(index: Index, query: Query, limit: int) -> list[tuple[int, float]]:
-    """Rows and scores, best first. limit: 0 for all."""
-    asked = plan(query.tree)
-    join, match, where = "", asked.match, asked.rest
-    if match is None:
-        # Words that are only one way to match still say which of the matches is the better one.
-        join, match = "LEFT", expression(Or(tuple(positive_words(query.tree))))
-    if match is None:
-        sql = f"SELECT e.id, 0.0 FROM entries e WHERE {where.sql} ORDER BY {_BY_DATE} LIMIT ?"
-        return [(row, score) for row, score in index.select(sql, (*where.parameters, limit or -1))]
-    sql = _RANKED.format(join=join, condition=where.sql)
-    return [
-        (row, score) for row, score in index.select(sql, (match, *where.parameters, limit or -1))
-    ]
+def _listed(index: Index, tree: Node, sort: str) -> list[int]:
+    """The rows that match, in one of ORDERS. tree: resolved."""
+    asked = plan(tree)
+    if asked.match is not None and asked.rest.is_empty:
+        sql = "SELECT rowid FROM words WHERE words MATCH ?"
+        found = [row for (row,) in index.select(sql, (asked.match,))]
+        return in_order(index, found, sort)
+    where = asked.whole
+    sql = f"SELECT e.id FROM entries e WHERE {where.sql} ORDER BY {ORDERS[sort]}"
+    return [row for (row,) in index.select(sql, where.parameters)]
+
+
+def _ranked(index: Index, tree: Node, limit: int) -> list[tuple[int, float]]:
+    """Rows and scores, best first, then newest in the index. tree: resolved; limit: 0 for all."""
+    asked = plan(tree)
+    # Words that are only one way to match still say which of the matches is the better one.
+    match = asked.match or expression(Or(tuple(positive_words(tree))))
+    ranked: list[tuple[int, float]] = []
+    if match is not None:
+        narrowed = "" if asked.rest.is_empty else _NARROWED
+        sql = _RANKED.format(narrowed=narrowed, condition=asked.rest.sql)
+        found = index.select(sql, (match, *asked.rest.parameters))
+        # Sorting keeps those of one score in their order.
+        ranked = sorted(((row, score) for row, score in found), key=lambda each: -each[1])
+    if (limit and len(ranked) >= limit) or (asked.match and len(ranked) < _RANKED_AT_MOST):
+        return ranked[: limit or None]
+    already = {row for row, _ in ranked}
+    ranked += [(row, 0.0) for row in _listed(index, tree, "date") if row not in already]
+    return ranked[: limit or None]

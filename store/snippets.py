@@ -3,60 +3,63 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Sequence
 
 from store.entries import Snippet
 from store.index import Index
-from store.query_tree import Word
-from store.words import pattern
+from store.korean import HANGUL
+from store.lexicon import Lexicon
+from store.marks import Marks, Span
+from store.query_tree import Match
 
 # Characters of a snippet, and how many of them before its first hit.
 _LENGTH, _BEFORE = 200, 60
 # How many snippets an entry gets, and which parts are told first of those with as many hits.
 _MOST = 3
 _PARTS = ("ko", "en", "abstract", "title", "tags", "authors", "other")
-_HANGUL = re.compile("[\uac00-\ud7a3]")
 
 
 def snippets(
-    index: Index, rows: Sequence[int], words: Sequence[Word]
+    index: Index, rows: Sequence[int], words: Sequence[Match]
 ) -> dict[int, tuple[Snippet, ...]]:
     """For each row, the pieces of its text that hold most of the words, best first."""
     sql = f"SELECT entry, {', '.join(_PARTS)} FROM texts WHERE entry IN "
     sql += "(SELECT value FROM json_each(?))"
-    patterns = [(word, pattern(word)) for word in words]
-    found = {}
-    for row, *texts in index.select(sql, (json.dumps(list(rows)),)):
-        found[row] = _best(dict(zip(_PARTS, texts, strict=True)), patterns)
-    return found
+    texts = {row: parts for row, *parts in index.select(sql, (json.dumps(list(rows)),))}
+    lexicon = Lexicon(index)
+    lexicon.look_up(HANGUL.findall("\n".join(part for parts in texts.values() for part in parts)))
+    marks = [(match.parts, Marks(lexicon, match.ways)) for match in words]
+    return {
+        row: _best(dict(zip(_PARTS, parts, strict=True)), marks) for row, parts in texts.items()
+    }
 
 
 def _best(
-    texts: dict[str, str], patterns: Sequence[tuple[Word, re.Pattern[str]]]
+    texts: dict[str, str], marks: Sequence[tuple[tuple[str, ...], Marks]]
 ) -> tuple[Snippet, ...]:
     """The snippets of one entry: one a part at most."""
     ranked: list[tuple[int, Snippet]] = []
     for part, text in texts.items():
-        here = [found for word, found in patterns if part in word.parts]
-        best = max(
-            ((_variety(block, here), block) for block in text.split("\n\n")),
-            key=lambda ranked_block: ranked_block[0],
-        )
-        if best[0]:
-            ranked.append((best[0], _cut(part, best[1], here)))
-    ranked.sort(key=lambda found: -found[0])
+        here = [mark for parts, mark in marks if part in parts]
+        found = [(block, _joined(sorted(_all(block, here)))) for block in text.split("\n\n")]
+        block, spans = max(found, key=lambda one: _variety(*one))
+        if spans:
+            ranked.append((_variety(block, spans), _cut(part, block, spans)))
+    ranked.sort(key=lambda one: -one[0])
     return tuple(snippet for _, snippet in ranked[:_MOST]) or _beginning(texts)
 
 
-def _variety(block: str, patterns: Sequence[re.Pattern[str]]) -> int:
-    """How many of the words are in a block."""
-    return sum(1 for found in patterns if found.search(block))
+def _all(block: str, marks: Sequence[Marks]) -> list[Span]:
+    return [span for mark in marks for span in mark.in_text(block)]
 
 
-def _cut(part: str, block: str, patterns: Sequence[re.Pattern[str]]) -> Snippet:
+def _variety(block: str, spans: Sequence[Span]) -> int:
+    """How many different words of a block are marked."""
+    return len({block[start:end].lower() for start, end in spans})
+
+
+def _cut(part: str, block: str, hits: Sequence[Span]) -> Snippet:
     """The piece of a block that begins shortly before its first hit, and the hits in it."""
-    hits = _joined(sorted(hit.span() for found in patterns for hit in found.finditer(block)))
     first = hits[0][0] if hits else 0
     start = _after_space(block, first - _BEFORE, first) if first > _BEFORE else 0
     end = start + _LENGTH
@@ -92,7 +95,7 @@ def _language(part: str, block: str) -> str | None:
     if part in ("ko", "en", "other"):
         return part
     if part == "abstract":
-        return "ko" if _HANGUL.search(block) else "en"
+        return "ko" if HANGUL.search(block) else "en"
     return None
 
 

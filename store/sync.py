@@ -33,7 +33,8 @@ class SyncReport(NamedTuple):
 
     files: all files looked at; parsed: read and taken in. added, changed, removed: notes, catalogue
     rows, triage lines and posts. problems: all that the vault has now, not only the new ones.
-    notices: to be said once, about the index itself.
+    notices: to be said once, about the index itself. unstemmed: entries whose Korean is so far
+    found by rules only; store.stem_worker finds the stems.
     """
 
     files: int = 0
@@ -44,6 +45,7 @@ class SyncReport(NamedTuple):
     problems: tuple[Problem, ...] = ()
     seconds: float = 0.0
     notices: tuple[str, ...] = ()
+    unstemmed: int = 0
 
 
 # A file as the index has it: kind and stamp as `store.scan` gives them, and whether it is settled.
@@ -201,4 +203,5 @@ def _report(
         problems=problems,
         seconds=time.perf_counter() - started,
         notices=(index.notice,) if index.notice else (),
+        unstemmed=index.select("SELECT count(*) FROM stems WHERE runs IS NULL")[0][0],
     )

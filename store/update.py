@@ -62,7 +62,6 @@ def update(
         _take_in_all(changes, vault, found, progress)
         papers = regroup(changes)
         if empty:
-            connection.execute("INSERT INTO words(words) VALUES ('rebuild')")
             schema.finish(connection)
         decide(changes, papers)
     return Counts(changes.parsed, changes.added, changes.changed, changes.removed)

@@ -36,4 +36,6 @@ def own_home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.Monke
     monkeypatch.delenv("LANGUAGE", raising=False)
     monkeypatch.setenv("LC_ALL", "C.UTF-8")
     language.cache_clear()
+    # Loading Kiwi takes a second; tests that are about it set this back.
+    monkeypatch.setenv("DOKHU_STEMS", "rules")
     return home

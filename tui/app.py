@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 from collections.abc import Iterable, Sequence
 from functools import partial
+from time import monotonic
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual import events, on, work
@@ -56,6 +57,8 @@ _LOOK_EVERY = 2.0
 _TOURED = "toured"
 # Seconds after which a sync says that it is at work.
 _SLOW_SYNC = 0.7
+# Seconds after which finding stems says how far it is.
+_SLOW_STEMS = 2.5
 
 
 class DokhuApp(KoreanApp[int]):
@@ -141,6 +144,8 @@ class DokhuApp(KoreanApp[int]):
             self.notify(synced.failure, title=t("Not synced"), severity="error", markup=False)
         else:
             self.library.synced(synced.changes, synced.problems)
+            if synced.unstemmed:
+                self._find_stems()
         if self._sync_again:
             self.sync()
 
@@ -155,6 +160,23 @@ class DokhuApp(KoreanApp[int]):
             for screen in self._writing():
                 screen.look_at_disk()
             self.sync()
+
+    @work(group="stems", exclusive=True)
+    async def _find_stems(self) -> None:
+        """Behind the scenes, so that what was just saved is found by rules meanwhile."""
+        from tui.stemming import missing_kiwi, stem_apart
+
+        if notice := missing_kiwi():
+            self.notify(notice, markup=False)
+        begun = monotonic()
+
+        def progress(done: int, total: int) -> None:
+            if monotonic() - begun > _SLOW_STEMS and done < total:
+                self.library.bar.say(
+                    t("Reading Korean words … {n} of {all}", n=f"{done:,}", all=f"{total:,}")
+                )
+
+        await stem_apart(self.session.vault.root, progress)
 
     # The Desk
 
@@ -196,6 +218,7 @@ class DokhuApp(KoreanApp[int]):
         self.desk = None
         if saved is not None:
             self.library.show_note(saved)
+            self.sync()
 
     # Posts
 

@@ -15,7 +15,7 @@ from textual.geometry import Offset
 from textual.widgets import Input
 
 from notes.clean import clean
-from tui.keys import latin_keys
+from notes.hangul import latin_keys
 from tui.terminal import ControlFilter
 
 Result = TypeVar("Result")

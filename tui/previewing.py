@@ -19,6 +19,7 @@ _MARKS = re.compile(r"^</?div[^>]*>\n?", re.MULTILINE)
 def preview(session: Session, editing: Editing, typed: Typed) -> str:
     """The Markdown of a post with this note alone, with what is typed."""
     from notes.export import export
+    from notes.page import Plan
 
     note = read_note(editing.rescued(typed), editing.path)
     day = note.date or session.vault.today().isoformat()
@@ -26,7 +27,8 @@ def preview(session: Session, editing: Editing, typed: Typed) -> str:
     post = read_post(text, f"posts/{day}.md")
     linked = {name: read_note(text, path) for name, path, text in _linked(session, note.links)}
     notes = {**linked, **dict.fromkeys(post.notes, note)}
-    return _MARKS.sub("", export(post, notes, "markdown").text)
+    # A draft is what one writes here, so it is shown, although a post would go out without it.
+    return _MARKS.sub("", export(post, notes, "markdown", Plan(drafts=True)).text)
 
 
 def _linked(session: Session, targets: tuple[str, ...]) -> list[tuple[str, str, str]]:

@@ -23,7 +23,7 @@ def quick_sync(arguments: list[str]) -> int | None:
     said = _plain_call(arguments)
     if said is None:
         return None
-    where, rebuild, json = said
+    where, flags = said
     from pathlib import Path
 
     from notes.vault import VaultError, find_vault, open_vault
@@ -33,7 +33,9 @@ def quick_sync(arguments: list[str]) -> int | None:
         root = find_vault(Path(where) if where else None)
         if root is None:
             return None
-        return run_sync(open_vault(root), rebuild, json)
+        return run_sync(
+            open_vault(root), "--rebuild" in flags, "--json" in flags, "--no-stems" not in flags
+        )
     except KeyboardInterrupt:
         return 130
     except BrokenPipeError:
@@ -44,8 +46,11 @@ def quick_sync(arguments: list[str]) -> int | None:
         return None
 
 
-def run_sync(vault: Vault, rebuild: bool, json: bool) -> int:
-    """Sync, print what was done, and give the exit status. Raises StoreError."""
+def run_sync(vault: Vault, rebuild: bool, json: bool, stems: bool) -> int:
+    """Sync, print what was done, and give the exit status. Raises StoreError.
+
+    stems: find those of Korean words too, where some wait.
+    """
     from store.sync import sync
 
     if not json and sys.stderr.isatty():
@@ -60,11 +65,15 @@ def run_sync(vault: Vault, rebuild: bool, json: bool) -> int:
     else:
         _print(report)
     sys.stdout.flush()
+    if stems and report.unstemmed:
+        from tui.commands.progress import find_stems
+
+        find_stems(vault)
     return 1 if report.problems else 0
 
 
-def _plain_call(arguments: list[str]) -> tuple[str | None, bool, bool] | None:
-    """(vault, rebuild, json) of a call that says `sync` and no more; the vault may come first."""
+def _plain_call(arguments: list[str]) -> tuple[str | None, set[str]] | None:
+    """The vault and the flags of a call that says `sync` and no more; the vault may come first."""
     where, words = None, []
     rest = iter(arguments)
     for argument in rest:
@@ -75,9 +84,10 @@ def _plain_call(arguments: list[str]) -> tuple[str | None, bool, bool] | None:
         where = value if given else next(rest, "")
         if not where:
             return None
-    if words[:1] != ["sync"] or not {*words[1:]} <= {"--json", "--rebuild"}:
+    flags = {*words[1:]}
+    if words[:1] != ["sync"] or not flags <= {"--json", "--rebuild", "--no-stems"}:
         return None
-    return where, "--rebuild" in words, "--json" in words
+    return where, flags
 
 
 def _print_json(report: SyncReport) -> None:
@@ -92,6 +102,7 @@ def _print_json(report: SyncReport) -> None:
             "removed": report.removed,
             "problems": [problem_json(problem) for problem in report.problems],
             "seconds": round(report.seconds, 4),
+            "unstemmed": report.unstemmed,
         }
     )
 

@@ -16,11 +16,13 @@ from pathlib import Path
 class Synced:
     """What the sync did. changes: entries that came, went or changed; problems: how many stand.
 
+    unstemmed: entries whose Korean waits for its stems (see tui.stemming).
     failure: why it could not be done, for the person; None where it was.
     """
 
     changes: int = 0
     problems: int = 0
+    unstemmed: int = 0
     failure: str | None = None
 
 
@@ -28,7 +30,7 @@ async def sync_apart(root: Path) -> Synced:
     """Run `dokhu sync` on the vault and say what it did. Cancelled, it ends the process."""
     process = await asyncio.create_subprocess_exec(
         # -P: a file of the folder we are in must not stand in for a module of the program.
-        *(sys.executable, "-P", "-m", "tui", "sync", "--json", "--vault", str(root)),
+        *(sys.executable, "-P", "-m", "tui", "sync", "--json", "--no-stems", "--vault", str(root)),
         stdin=asyncio.subprocess.DEVNULL,
         stdout=asyncio.subprocess.PIPE,
         stderr=asyncio.subprocess.PIPE,
@@ -47,7 +49,7 @@ def read_report(out: bytes, err: bytes) -> Synced:
     try:
         report = json.loads(out)
         changes = report["parsed"] + report["removed"]
-        return Synced(changes, len(report["problems"]))
+        return Synced(changes, len(report["problems"]), report["unstemmed"])
     except (ValueError, KeyError, TypeError):
         lines = err.decode(errors="replace").strip().splitlines()
         return Synced(failure=lines[-1] if lines else "dokhu sync ended without a word")

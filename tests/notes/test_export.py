@@ -138,6 +138,15 @@ def test_a_title_that_is_the_day_is_said_in_the_page_s_language() -> None:
     assert (korean.title, english.title) == ("2024년 12월 3일", "December 3, 2024")
 
 
+def test_a_post_has_a_title_in_each_language() -> None:
+    day = ordinary_day(title="오늘의 논문")
+    text = day.post.text.replace("date:", "title_en: Papers of the day\ndate:", 1)
+    post = read_post(text, day.post.path)
+    korean, english = export(post, day.notes, "html", Plan(pair=True)).pages
+    assert (korean.title, english.title) == ("오늘의 논문", "Papers of the day")
+    assert export(post, day.notes, "html").pages[0].title == "오늘의 논문"
+
+
 def test_a_note_named_twice_stands_once() -> None:
     day = ordinary_day(notes=["2024-12-03-phi", "Phi again"])
     notes = {**day.notes, "Phi again": day.notes["2024-12-03-phi"]}

@@ -206,7 +206,7 @@ def test_no_mixture_of_hostile_text_is_live(parts: list[str]) -> None:
     assert live_html(from_markdown(text, lambda html: html)) == []
 
 
-@settings(deadline=None)
+@settings(deadline=None, max_examples=25)  # whole pages take their time
 @given(MIXED)
 def test_no_page_of_hostile_text_is_live(parts: list[str]) -> None:
     day = hostile_day("".join(parts))

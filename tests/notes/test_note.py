@@ -131,6 +131,7 @@ def test_what_the_paper_may_be_called_by() -> None:
 @pytest.mark.parametrize(
     ("text", "problem"),
     [
+        ("---\ntitle: a\n\n글\n", "notes/a.md:1: the front matter that begins here has no end"),
         ("---\na: b: c\n---\n", "notes/a.md:2: the front matter is not YAML"),
         ("---\ntags: [a]\ntags: [b]\n---\n", "notes/a.md:3: “tags” stands twice"),
         ("---\ntitle: [a, b]\n---\n", "notes/a.md:2: “title” is a list"),
@@ -151,7 +152,15 @@ def test_what_is_wrong_is_a_problem_with_its_line(text: str, problem: str) -> No
 
 @pytest.mark.parametrize(
     "text",
-    ["", "가", "\ufeff가", "---\n---\n", "---\n\nwords\n\n---\n", "<<<<<<< a quotation\n"],
+    [
+        "",
+        "가",
+        "\ufeff가",
+        "---\n가: 나\n",
+        "---\n---\n",
+        "---\n\nwords\n\n---\n",
+        "<<<<<<< a quotation\n",
+    ],
 )
 def test_nothing_is_wrong_with_odd_files(text: str) -> None:
     assert problems(text) == []

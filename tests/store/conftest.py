@@ -34,6 +34,10 @@ SHOWN = (
     "SELECT e.name, e.note, t.tag, t.folded FROM tags t JOIN entries e ON e.id = t.entry",
     "SELECT e.name, e.note, x.title, x.authors, x.tags, x.abstract, x.ko, x.en, x.other "
     "FROM texts x JOIN entries e ON e.id = x.entry",
+    "SELECT e.name, e.note, w.term, w.col, w.offset FROM temp.word_places w "
+    "JOIN entries e ON e.id = w.doc",
+    "SELECT e.name, e.note, s.runs FROM stems s JOIN entries e ON e.id = s.entry",
+    "SELECT surface, stems, count, jamo, leads FROM lexicon",
     "SELECT n.path, p.post FROM posted p JOIN notes n ON n.id = p.note",
 )
 
@@ -84,7 +88,8 @@ class Made:
     def dump(self) -> list[list[tuple[Any, ...]]]:
         """Everything that the index says, without the ids of its rows."""
         index = self.index()
-        index.select("INSERT INTO words(words, rank) VALUES ('integrity-check', 1)")
+        index.select("INSERT INTO words(words) VALUES ('integrity-check')")
+        index.select("CREATE VIRTUAL TABLE temp.word_places USING fts5vocab(main, words, instance)")
         found = [sorted(index.select(sql), key=repr) for sql in SHOWN]
         orders = (entries(index, rows(index, parse(""), sort)) for sort in SORTS)
         found += [[(entry.id, entry.note) for entry in order] for order in orders]

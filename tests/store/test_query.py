@@ -150,3 +150,9 @@ def read(text: str) -> Query | None:
 @given(ANY_QUERY)
 def test_any_text_is_a_query_or_an_error_that_says_where(text: str) -> None:
     read(text)
+
+
+def test_the_address_of_a_paper_means_its_id() -> None:
+    assert parse("https://arxiv.org/pdf/2412.08905v2.pdf").tree == parse("2412.08905").tree
+    assert parse("https://doi.org/10.1038/abc-1").tree == parse("10.1038/abc-1").tree
+    assert parse("https://example.org/a").tree == Word("https://example.org/a")

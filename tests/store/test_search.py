@@ -75,7 +75,7 @@ PAPER, BEGIN, UNTITLED = "A Paper about Models", "“Begin” Here", "2412.09999
     ("query", "titles"),
     [
         ("모델", [GPT, CAFE]),
-        ("모델을", [GPT]),
+        ("모델을", [GPT, CAFE]),
         ("\u1106\u1169\u1103\u1166\u11af", [GPT, CAFE]),
         ("synth", [GPT]),
         ("GPT-4", [GPT]),

@@ -24,7 +24,7 @@ def vault(tmp_path: Path) -> Vault:
 async def test_a_change_on_disk_is_found_by_a_process_beside(vault: Vault) -> None:
     (vault.root / "notes" / "new.md").write_text("새 글.\n", encoding="utf-8")
     synced = await sync_apart(vault.root)
-    assert synced == Synced(changes=1, problems=0)
+    assert synced == Synced(changes=1, problems=0, unstemmed=4)
 
 
 def test_a_sync_that_fails_says_why() -> None:

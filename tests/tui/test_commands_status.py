@@ -16,7 +16,9 @@ from tui.commands.cli import cli
 from tui.commands.table import COMMANDS
 from tui.quick_sync import quick_sync
 
-SYNC_FIELDS = {"files", "parsed", "added", "changed", "removed", "problems", "seconds"}
+SYNC_FIELDS = {"files", "parsed", "added", "changed", "removed", "problems", "seconds"} | {
+    "unstemmed"
+}
 
 
 @pytest.fixture

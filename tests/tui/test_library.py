@@ -115,3 +115,15 @@ async def test_every_action_is_in_the_palette(vault: Vault) -> None:
     async with running(vault) as (app, _):
         titles = {command.title for command in app.get_system_commands(app.screen)}
         assert {"Queue", "Drop", "Filter", "Commit the vault in git", "Choose a theme"} <= titles
+
+
+async def test_a_filter_that_finds_nothing_offers_what_was_meant(vault: Vault) -> None:
+    async with running(vault) as (app, pilot):
+        await pilot.press("slash", *"retreival")
+        await settled(app, pilot)
+        assert app.library.papers.count == 0
+        assert "Did you mean “retrieval”?" in screen_text(app)
+        await pilot.press("enter")
+        await settled(app, pilot)
+        assert app.library.papers.count == 1
+        assert "Did you mean" not in screen_text(app)

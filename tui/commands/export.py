@@ -74,7 +74,8 @@ def post(
     problems: list[Problem] = []
     if out and _is_folder(out):
         exported, done = _post_into(session, day, form, Path(out))
-        files = [str(Path(out, file.path)) for file in exported.files]
+        there = {*done.written, *done.same}
+        files = [str(Path(out, file.path)) for file in exported.files if file.path in there]
         problems = done.problems
     else:
         exported = session.export_post(day, form)
@@ -87,7 +88,7 @@ def post(
             "name": exported.name,
             "path": files[0] if files else None,
             "files": files,
-            "text": None if files else exported.text,
+            "text": None if out else exported.text,
             "problems": [problem_json(problem) for problem in warnings],
         }
         print_json(document)
@@ -95,7 +96,7 @@ def post(
         print_problems(warnings)
         if not out:
             click.echo(exported.text, nl=False)
-        else:
+        elif files:
             say(f"Written to {files[0] if len(files) == 1 else out}.")
     click.get_current_context().exit(max(_status(exported), int(bool(problems))))
 

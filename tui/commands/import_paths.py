@@ -29,7 +29,7 @@ def command(paths: tuple[str, ...], format: str | None, vault: str | None, json:
       dokhu import ~/Downloads/daily-papers.txt ~/old-notes
       pbpaste | dokhu import -
     """
-    from tui.commands.progress import shown
+    from tui.commands.progress import find_stems, shown
 
     session = opened(vault, sync=False)
     with shown("Importing") as progress:
@@ -41,6 +41,7 @@ def command(paths: tuple[str, ...], format: str | None, vault: str | None, json:
         print_json(to_json(report))
     else:
         _print(report)
+    find_stems(session.vault)
     click.get_current_context().exit(1 if report.problems else 0)
 
 

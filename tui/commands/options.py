@@ -92,8 +92,11 @@ def opened_vault(vault: str | None, *, remembered: bool = True) -> Vault:
     return found
 
 
-def opened(vault: str | None, *, sync: bool = True) -> Session:
-    """A session of that vault, its index up to date unless `sync` is False. Raises StoreError."""
+def opened(vault: str | None, *, sync: bool = True, stems: bool = False) -> Session:
+    """A session of that vault, its index up to date unless `sync` is False. Raises StoreError.
+
+    stems: those of Korean words, too, which may take a second or, the first time, several.
+    """
     from store.index import open_index
     from tui.session import Session
 
@@ -102,8 +105,11 @@ def opened(vault: str | None, *, sync: bool = True) -> Session:
     click.get_current_context().call_on_close(session.close)
     if session.index.notice:
         click.echo(session.index.notice, err=True)
-    if sync:
-        session.sync()
+    report = session.sync() if sync else None
+    if stems and report and report.unstemmed:
+        from tui.commands.progress import find_stems
+
+        find_stems(place)
     return session
 
 

@@ -6,6 +6,10 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from time import monotonic
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from notes.vault import Vault
 
 Progress = Callable[[int, int], None]
 
@@ -37,3 +41,15 @@ def shown(label: str) -> Iterator[Progress | None]:
             bar.update(max(0, _STEPS * done // max(total, 1) - bar.pos))
 
         yield step
+
+
+def find_stems(vault: Vault) -> None:
+    """Wait for the stems of Korean words that a sync left for later."""
+    from tui.stemming import missing_kiwi, stem_and_wait
+
+    if notice := missing_kiwi():
+        from tui.printing import warn
+
+        warn(notice)
+    with shown("Korean words") as progress:
+        stem_and_wait(vault.root, progress)

@@ -10,7 +10,15 @@ from tui.commands.options import QUERY_SETTINGS, limit_option, opened, query_wor
 from tui.naming import shown_id, shown_title
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from store.entries import Hit, Snippet
+    from store.index import Index
+    from store.query import Query
+
+# Where in an entry a snippet stands, so that it says why the entry was found.
+_PARTS = {"ko": "한", "en": "en", "abstract": "abstract", "title": "title", "tags": "tags",
+          "authors": "authors", "other": "other"}  # fmt: skip
 
 
 @click.command(context_settings=QUERY_SETTINGS)
@@ -23,12 +31,13 @@ if TYPE_CHECKING:
     callback=query_words,
 )
 @limit_option(default=20)
+@click.option("--apart", is_flag=True, help="Notes first, then papers without a note.")
 @vault_options
-def command(query: tuple[str, ...], limit: int, vault: str | None, json: bool) -> None:
+def command(query: tuple[str, ...], limit: int, apart: bool, vault: str | None, json: bool) -> None:
     """Search papers and notes, in both languages.
 
     \b
-    words              all must match, each also as the beginning of a word
+    words              all must match, in any of their forms
     "a phrase"  -not   one two OR three: the first two, or the third
     (one OR two) three
     tag:llm  by:kim  status:queued|later|reading|done|dropped|new  source:arxiv
@@ -45,13 +54,26 @@ def command(query: tuple[str, ...], limit: int, vault: str | None, json: bool) -
     from store.search import hits
 
     parsed = parse(" ".join(query))
-    found = hits(opened(vault).index, parsed, limit)
+    index = opened(vault, stems=True).index
+    found = hits(index, parsed, limit)
+    if not found:
+        _say_nothing_found(index, parsed)
     if json:
         from tui.printing import print_json
 
         print_json([_document(hit) for hit in found])
+    elif apart:
+        _print_apart(found)
     else:
         _print(found)
+
+
+def _say_nothing_found(index: Index, query: Query) -> None:
+    from store.suggest import suggestion
+    from tui.printing import warn
+
+    meant = suggestion(index, query)
+    warn(f"Nothing found. Did you mean: {meant}" if meant else "Nothing found.")
 
 
 def _document(hit: Hit) -> dict[str, Any]:
@@ -77,12 +99,9 @@ def _snippet(snippet: Snippet) -> dict[str, Any]:
     }
 
 
-def _print(found: list[Hit]) -> None:
-    from notes.clean import clean_line
+def _print(found: Sequence[Hit]) -> None:
     from tui.printing import fit, say, terminal_width
 
-    if not found:
-        click.echo("Nothing found.", err=True)
     width = terminal_width()
     for hit in found:
         entry = hit.entry
@@ -90,4 +109,32 @@ def _print(found: list[Hit]) -> None:
         click.echo(click.style(fit(shown_title(entry), width), bold=True))
         say(f"  {fit(about, width - 2)}")
         for snippet in hit.snippets:
-            say(f"    {fit(clean_line(snippet.text), width - 4)}")
+            if snippet.text != entry.title:
+                click.echo(f"    {_PARTS[snippet.part]:<8}{_marked(snippet, width - 12)}")
+
+
+def _marked(snippet: Snippet, width: int) -> str:
+    """The snippet on one line, its hits in bold; what was cut off has none."""
+    from notes.clean import clean_line
+    from tui.printing import fit
+
+    text = clean_line(snippet.text)
+    shown = fit(text, width)
+    if text != snippet.text:
+        return shown
+    kept = len(shown) if shown == text else len(shown) - 1
+    marked, end = "", 0
+    for start, after in snippet.spans:
+        if after <= kept:
+            marked += shown[end:start] + click.style(shown[start:after], bold=True, fg="yellow")
+            end = after
+    return marked + shown[end:]
+
+
+def _print_apart(found: Sequence[Hit]) -> None:
+    """Notes, then papers without one."""
+    for kind, heading in (("note", "Notes"), ("paper", "Papers")):
+        of_kind = [hit for hit in found if hit.entry.kind == kind]
+        if of_kind:
+            click.echo(click.style(f"{heading}: {len(of_kind)}", underline=True))
+            _print(of_kind)

@@ -18,6 +18,7 @@ COMMANDS = {
     "import": Place("import_paths", "Take papers, notes and posts from files and folders."),
     "sync": Place("sync", "Bring the index up to the files."),
     "search": Place("search", "Search papers and notes, in both languages."),
+    "related": Place("related", "List papers and notes like one."),
     "list": Place("list_entries", "List papers and notes as a table."),
     "show": Place("show", "Show one paper and its note."),
     "new": Place("new", "Write a new note about a paper in your editor."),

@@ -36,8 +36,9 @@ _LIST = (
     ("+", "marked: what is done next is done to all that is marked"),
 )
 _FILTER = (
-    ("합성 데이터", "all of these words, in either language"),
-    ('"chain of thought"', "exactly this"),
+    ("합성 데이터", "all of these words, in any form and spacing"),
+    ("합ㅅ   ㅎㅅㄷㅇㅌ", "half typed; only first consonants"),
+    ('"chain of thought"', "these words side by side"),
     ("rag OR retrieval   -vision", "one or the other; not this"),
     ("tag:llm   by:Kim   status:queued", "fields"),
     ("needs:en   translation:stale", "what waits to be written"),

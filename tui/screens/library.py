@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar, TypeVar
@@ -17,10 +18,11 @@ from store.index import Index, StoreError
 from store.links import resolve
 from store.query import Query, QueryError, parse
 from store.search import Sort, entries, rows
+from store.suggest import suggestion
 from tui.bindings import LIBRARY
 from tui.messages import ChoosePost, ShowProblems, ShowStatistics, StartTriage, SyncWanted
 from tui.place import Place, load_place, save_place
-from tui.screens.library_words import SORT_SAID, SORTS, nothing_listed
+from tui.screens.library_words import SORT_SAID, SORTS, did_you_mean, nothing_listed
 from tui.screens.walking import Walking
 from tui.texts import t, tn
 from tui.undo_stack import UndoStack
@@ -29,7 +31,7 @@ from tui.widgets.column_heads import ColumnHeads
 from tui.widgets.filter_bar import FilterBar
 from tui.widgets.key_bar import KeyBar
 from tui.widgets.paper_list import PaperList
-from tui.widgets.paper_page import page
+from tui.widgets.paper_page import Follow, Paragraph, page, related_page
 from tui.widgets.reader import Reader
 from tui.widgets.sidebar import Sidebar
 from tui.widgets.virtual_list import VirtualList
@@ -38,12 +40,13 @@ if TYPE_CHECKING:
     from store.entries import Entry
     from tui.reading import Reading
     from tui.session import Session
-    from tui.widgets.paper_page import Follow
 
 Answer = TypeVar("Answer")
 
 # Counting every view takes longer than a key press, so it waits until the keys pause, in seconds.
 _COUNT_AFTER = 0.4
+# Finding related entries waits until the keys pause, in seconds.
+_RELATED_AFTER = 0.3
 # The sync takes a processor that the first screen needs more, in seconds.
 _SYNC_AFTER = 0.4
 
@@ -65,6 +68,7 @@ class Library(Walking):
         self._query = _parsed(place.filter)
         self._sort = place.sort
         self._entry = place.entry
+        self._meant: str | None = None
         self._count_soon: Timer | None = None
         self._synced = False
 
@@ -153,23 +157,33 @@ class Library(Walking):
         if row is not None and row in found:
             cursor = found.index(row)
         self.papers.show(found, cursor, nothing_listed(self._query.text, self._synced))
+        if not found and self._query.text.strip():
+            self._meant = await self._ask(partial(suggestion, query=self._query))
+            self.bar.show_problem(did_you_mean(self._meant) if self._meant else "")
 
     @on(Input.Changed, "#filter")
     def _filter_changed(self, event: Input.Changed) -> None:
         """Filter as the person types; while the words make no filter, the last result stands."""
         event.stop()
         try:
-            self._query = parse(event.value)
+            self._query = parse(event.value, typing=True)
         except QueryError as error:
             self.bar.show_problem(error.message)
             return
+        self._meant = None
         self.bar.show_problem("")
         self.query_one(Sidebar).mark(event.value)
         self._list(None)
 
     @on(Input.Submitted, "#filter")
     def _filter_done(self, event: Input.Submitted) -> None:
+        """The filter is whole; where it finds nothing, it becomes what may have been meant."""
         event.stop()
+        if self._meant is not None:
+            self.show_filter(self._meant)
+            return
+        self._query = parse(self._query.text)
+        self._list(None)
         self.papers.focus()
 
     @on(VirtualList.Moved, "#sidebar")
@@ -205,6 +219,7 @@ class Library(Walking):
     async def _read(self, keep_place: bool = False) -> None:
         # Not needed before the list is on the screen.
         from store.detail import detail
+        from store.related import related
 
         papers = self.papers
         n, count = f"{papers.cursor + 1:,}", f"{papers.count:,}"
@@ -216,7 +231,15 @@ class Library(Walking):
         self.shown = None
         if entry is not None:
             self.shown = await self._ask(partial(detail, row=entry.row))
-        shown = page(self.shown) if self.shown else ()
+        shown = page(self.shown) if self.shown else []
+        self._show_page(shown, keep_place)
+        if entry is not None:
+            # Behind the page, and only where the person stays: it asks the index a lot.
+            await asyncio.sleep(_RELATED_AFTER)
+            found = await self._ask(partial(related, row=entry.row))
+            self._show_page([*shown, *related_page(found or ())], keep_place=True)
+
+    def _show_page(self, shown: Sequence[Paragraph], keep_place: bool) -> None:
         for reader in self.query(Reader):
             reader.show(shown, keep_place=keep_place)
 

@@ -20,6 +20,11 @@ _READING = "Reading your files …"
 _NO_MATCH = "Nothing matches this filter.\n\nEscape shows everything again."
 
 
+def did_you_mean(meant: str) -> str:
+    """What stands under the filter where it finds nothing and another one may have been meant."""
+    return t("Nothing matches. Did you mean “{meant}”? Enter takes it.", meant=meant)
+
+
 def nothing_listed(query: str, synced: bool) -> str:
     """What stands in an empty list. synced: whether the files were looked at since the start."""
     if query.strip():

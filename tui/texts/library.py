@@ -38,6 +38,8 @@ KOREAN = {
     "예제로 둘러보려면\n  dokhu demo",
     "Nothing matches this filter.\n\nEscape shows everything again.": "필터에 맞는 것이 없어요.\n\nEsc를 "
     "누르면 모두 다시 보여요.",
+    "Nothing matches. Did you mean “{meant}”? Enter takes it.": "맞는 것이 없어요. “{meant}”인가요? "
+    "Enter로 바꿔요.",
     "Nothing new to look at.": "새로 볼 논문이 없어요.",
     "Nothing says whether the translation is final.": "번역이 확정인지 아직 표시하지 않았어요.",
     "Nothing to undo": "되돌릴 것이 없어요",
@@ -47,6 +49,7 @@ KOREAN = {
     "Questions": "물음",
     "Queued": "대기",
     "Reading": "읽는 중",
+    "Reading Korean words … {n} of {all}": "한국어 낱말을 읽는 중 … {n}/{all}",
     "Reading changed files …": "바뀐 파일을 읽는 중 …",
     "Reading your files …": "파일을 읽는 중 …",
     "Same authors": "저자가 같은 것",

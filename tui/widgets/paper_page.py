@@ -13,6 +13,7 @@ from tui.widgets.columns import STAR, STATUS_GLYPHS
 if TYPE_CHECKING:
     from store.detail import Detail, LinkTo
     from store.entries import Entry
+    from store.related import Related
 
 _AUTHORS_SHOWN = 6
 _LINK = re.compile(r"\[\[([^\[\]\n]+)\]\]")
@@ -58,6 +59,18 @@ def page(detail: Detail) -> list[Paragraph]:
         paragraphs = list(part(detail))
         if paragraphs:
             lines += [_BLANK, *paragraphs] if lines else paragraphs
+    return lines
+
+
+def related_page(found: Sequence[Related]) -> list[Paragraph]:
+    """What stands under the page: entries like this one, and the words that they share."""
+    if not found:
+        return []
+    lines = [_BLANK, Paragraph((Piece("Related", "heading"),))]
+    for near in found:
+        title = Piece(near.entry.title, "link", Follow(row=near.entry.row))
+        shared = Piece(f"  {', '.join(near.shared)}", "quiet")
+        lines.append(Paragraph((title, shared), "·"))
     return lines
 
 

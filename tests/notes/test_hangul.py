@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tui.keys import latin_keys
+from notes.hangul import latin_keys
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,78 @@
+"""Where in a text the words of a query stand, found by stems as the word index finds them."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from store.lexicon import Lexicon
+from store.query_tree import Way
+from store.stems import TOKEN, is_hangul, stem
+
+Span = tuple[int, int]
+
+
+class _Place(NamedTuple):
+    """One stem of a text, by each of the ways in which its word may be read, and its word's
+    place."""
+
+    stems: frozenset[str]
+    span: Span
+
+
+class Marks:
+    """Finds these ways to match in texts of one index."""
+
+    def __init__(self, lexicon: Lexicon, ways: Iterable[Way]) -> None:
+        self._lexicon = lexicon
+        self._closed: dict[str, list[list[str]]] = defaultdict(list)
+        self._open: list[list[str]] = []
+        for way in ways:
+            words = way.stems.split()
+            if words and way.open:
+                self._open.append(words)
+            elif words:
+                self._closed[words[0]].append(words)
+
+    def in_text(self, text: str) -> list[Span]:
+        """The words of a text that match, by where they begin and end."""
+        places = self._places(text)
+        found: set[Span] = set()
+        for at, place in enumerate(places):
+            for first in place.stems:
+                for words in self._closed.get(first, ()):
+                    if _stand(words, places[at : at + len(words)]):
+                        found.update(each.span for each in places[at : at + len(words)])
+            for words in self._open:
+                if _stand_open(words, places[at : at + len(words)]):
+                    found.update(each.span for each in places[at : at + len(words)])
+        return sorted(found)
+
+    def _places(self, text: str) -> list[_Place]:
+        places: list[_Place] = []
+        for token in TOKEN.finditer(text):
+            places.extend(_Place(stems, token.span()) for stems in self._read(token[0].lower()))
+        return places
+
+    def _read(self, token: str) -> Sequence[frozenset[str]]:
+        """The stems of a token, one after the other, each with what else it may be."""
+        if not is_hangul(token):
+            return (frozenset((stem(token), token)),)
+        readings = [reading.split() for reading in self._lexicon.readings(token)]
+        alone = {token, stem(token), *(words[0] for words in readings if len(words) == 1)}
+        longest = max(readings, key=len, default=[token])
+        return [frozenset((*alone, word)) for word in longest]
+
+
+def _stand(words: Sequence[str], places: Sequence[_Place]) -> bool:
+    return len(places) == len(words) and all(
+        word in place.stems for word, place in zip(words, places, strict=True)
+    )
+
+
+def _stand_open(words: Sequence[str], places: Sequence[_Place]) -> bool:
+    """As `_stand`, the last word being only the beginning of one."""
+    return _stand(words[:-1], places[: len(words) - 1]) and any(
+        word.startswith(words[-1]) for place in places[-1:] for word in place.stems
+    )

@@ -1,0 +1,185 @@
+"""Stems by rules, stems by Kiwi, and the index that is made of them."""
+
+from __future__ import annotations
+
+import random
+import signal
+import subprocess
+import sys
+import time
+
+import pytest
+
+from store import english, korean
+from store.index import open_index
+from store.query import parse
+from store.search import count
+from store.stem_worker import stem_all
+from store.stems import stemmed, tokens
+from store.sync import sync_paths
+from tests.store.conftest import Made
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "model models modeled modelled modeling modelling",
+        "curate curates curated curating curation",
+        "quantize quantizes quantized quantizing quantization",
+        "distill distills distilled distilling distillation",
+        "study studies studied",
+        "class classes",
+        "bias biases biased",
+        "analysis analyses analysed",
+        "supervised supervision",
+        "universal universally universality",
+    ],
+)
+def test_forms_of_an_english_word_have_one_stem(words: str) -> None:
+    assert len({english.stem(word) for word in words.split()}) == 1
+
+
+@pytest.mark.parametrize(
+    "words", ["token tokenizer", "general generate", "hiss his", "adam adams 4 4o"]
+)
+def test_other_english_words_have_another_stem(words: str) -> None:
+    stems = [english.stem(word) for word in words.split() if word != "adams"]
+    assert len(set(stems)) == len(stems)
+
+
+def test_a_word_half_typed_is_known_by_its_ending() -> None:
+    assert "train" in english.completions("traini")
+    assert "quantiz" in english.completions("quantizat")
+    assert english.completions("zq") == []
+
+
+def test_korean_endings_come_off_by_rules() -> None:
+    assert [korean.stem(word) for word in ("모델을", "학습했습니다", "나는", "합성")] == [
+        *("모델", "학습", "나는", "합성")
+    ]
+    assert "늘리" in korean.verb_stems("늘린")
+    assert "무겁" in korean.verb_stems("무거운")
+
+
+def test_tokens() -> None:
+    assert tokens("GPT-4.1은 W4A4, 1.58-bit LM을 쓴다. U.S.") == [
+        *("gpt", "4.1", "은", "w4a4", "1.58", "bit", "lm", "을", "쓴다", "u", "s")
+    ]
+    assert stemmed("Café ﬁles 모델을") == "cafe file 모델"
+
+
+TEXTS = (
+    "합성 데이터로 모델을 학습했습니다. GPT-4가 🤗 어려운 문제를 풀어요.",
+    "자연어 처리. 이미지생성 모델은 느린 편입니다.\n\n둘째 문단이에요!",
+    "Only English.",
+    "을",
+    "ㅋㅋㅋ 한",
+)
+
+
+def stem_everything(made: Made) -> list[tuple[int, int]]:
+    pytest.importorskip("kiwipiepy")
+    index = made.index()
+    steps = list(stem_all(index))
+    index.close()
+    return steps
+
+
+def found(made: Made, text: str) -> int:
+    index = made.index()
+    number = count(index, parse(text))
+    index.close()
+    return number
+
+
+def test_saved_words_are_found_at_once_and_by_their_stems_soon(made: Made) -> None:
+    made.note("a", TEXTS[0])
+    assert made.sync().unstemmed == 1
+    for query in ("모델", "학습", "어려운", "합성 데이터"):
+        assert found(made, query) == 1
+    assert found(made, "어려워") == 0
+    assert stem_everything(made) == [(1, 1)]
+    assert found(made, "어려워") == 1
+    assert made.sync().unstemmed == 0
+
+
+def test_kiwi_reads_no_english_and_no_names(made: Made) -> None:
+    made.rows("hf-list", {"key": "title:a", "title": "A Paper", "abstract": "English text."},
+              {"key": "title:b", "title": "B", "authors": ["이상민"]},
+              {"key": "title:c", "title": "C"})  # fmt: skip
+    assert made.sync().unstemmed == 0
+    assert found(made, "이상민") == 1
+    made.note("a", "이상한 글.\n")
+    made.sync()
+    assert made.titles("이상") == ["a"]
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_stems_found_step_by_step_are_what_a_rebuild_gives(made: Made, seed: int) -> None:
+    coin = random.Random(seed)
+    for number in range(12):
+        name = f"n{coin.randint(0, 3)}"
+        text = "\n\n".join(coin.sample(TEXTS, coin.randint(0, 3)))
+        path = made.note(name, f"# {coin.choice(TEXTS)}\n\n{text}\n")
+        if coin.random() < 0.2:
+            (made.root / path).unlink()
+        sync_paths(made.vault, [path])
+        if number % 3 == 0:
+            stem_everything(made)
+    stem_everything(made)
+    grown = made.dump()
+    made.sync(rebuild=True)
+    stem_everything(made)
+    assert made.dump() == grown
+
+
+def test_what_changed_while_kiwi_read_waits_again(made: Made) -> None:
+    pytest.importorskip("kiwipiepy")
+    for number in range(120):
+        made.note(f"n{number}", f"# Note {number}\n\n모델을 학습했습니다 {number}.\n")
+    made.sync()
+    index = made.index()
+    steps = stem_all(index)
+    next(steps)
+    made.note("n1", "# Note\n\n어려운 글.\n")
+    made.sync()
+    assert sum(1 for _ in steps) >= 1
+    index.close()
+    grown = made.dump()
+    made.sync(rebuild=True)
+    stem_everything(made)
+    assert made.dump() == grown
+
+
+def test_the_worker_may_be_killed(made: Made) -> None:
+    pytest.importorskip("kiwipiepy")
+    for number in range(400):
+        made.note(f"n{number}", f"# Note {number}\n\n모델을 학습했습니다 {number}. 어려워요.\n")
+    made.sync()
+    worker = [sys.executable, "-m", "store.stem_worker", str(made.root)]
+    for _ in range(2):
+        process = subprocess.Popen(worker, stdout=subprocess.PIPE)
+        assert process.stdout is not None
+        process.stdout.readline()
+        time.sleep(0.01)
+        process.send_signal(signal.SIGKILL)
+        process.communicate()
+    stem_everything(made)
+    grown = made.dump()
+    made.sync(rebuild=True)
+    stem_everything(made)
+    assert made.dump() == grown
+
+
+def test_the_worker_says_what_is_wrong(made: Made) -> None:
+    made.sync()
+    index = open_index(made.vault)
+    index.close()
+    index.path.write_bytes(b"no database" * 1000)
+    done = subprocess.run(
+        [sys.executable, "-m", "store.stem_worker", str(made.root)],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert "Traceback" not in done.stderr
