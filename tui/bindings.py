@@ -110,7 +110,7 @@ POST = [
     Binding(
         "shift+up,left_square_bracket",
         "shift(-1)",
-        "Earlier",
+        "Move up",
         id="post-earlier",
         key_display="⇧↑",
         tooltip="Earlier in the post",
@@ -118,7 +118,7 @@ POST = [
     Binding(
         "shift+down,right_square_bracket",
         "shift(1)",
-        "Later",
+        "Move down",
         id="post-later",
         key_display="⇧↓",
         tooltip="Later in the post",

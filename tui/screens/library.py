@@ -365,7 +365,7 @@ class Library(Walking):
         listed = papers.rows if filtered else rows(index, parse("status:new is:paper"), self._sort)
         here = papers.current.row if papers.current else None
         start = listed.index(here) if here in listed else 0
-        name = self._query.text.strip() if filtered else "New"
+        name = self._query.text.strip() if filtered else t("New")
         self.post_message(StartTriage(Deck(index, listed, start), name))
 
     def action_sync(self) -> None:
