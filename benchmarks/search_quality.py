@@ -47,7 +47,7 @@ def main() -> int:
     options = parser.parse_args()
     notes = read_notes(options.notes.resolve())
     judged = [(query, gains(query, notes)) for query in read_queries(options.queries)]
-    with workplace() as folder, closing(_indexed(folder, options)) as index:
+    with workplace() as folder, closing(indexed(folder, options.notes, options.rules)) as index:
         answer = _dokhu(index)
         ours = judge(judged, answer)
         others = {name: judge(judged, make(notes)) for name, make in _BASELINES.items()}
@@ -57,16 +57,16 @@ def main() -> int:
     return 0 if min(ours["Korean"].f1, ours["English"].f1) >= _BAR else 1
 
 
-def _indexed(folder: Path, options: argparse.Namespace) -> Index:
-    """The index of a vault whose notes are in that folder."""
+def indexed(folder: Path, notes: Path, rules: bool) -> Index:
+    """The index of a vault in `folder` whose notes are in another one. rules: without Kiwi."""
     root = folder / "vault"
     root.mkdir()
     (root / "dokhu.toml").write_text('notes = ["notes"]\n', encoding="utf-8")
-    (root / "notes").symlink_to(options.notes.resolve(), target_is_directory=True)
+    (root / "notes").symlink_to(notes.resolve(), target_is_directory=True)
     vault = open_vault(root)
     sync(vault)
     index = open_index(vault)
-    if not options.rules:
+    if not rules:
         for _ in stem_all(index):
             pass
     return index

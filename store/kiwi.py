@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from kiwipiepy import Kiwi
 
@@ -18,6 +19,12 @@ _SENTENCE_END = re.compile(r"(?<=[.!?…])\s+|\n+")
 _CONTENT = frozenset("NNG NNP NNB NR NP XR VV VA MAG XSN XPN SL SN SH".split())
 # Endings that make verbs of nouns and add no meaning; others (흥미+롭) are part of the word.
 _LIGHT = ("하", "되")
+
+
+@cache
+def analyser() -> Analyser:
+    """Kiwi, loaded once a process."""
+    return Analyser()
 
 
 class Analyser:

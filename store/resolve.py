@@ -34,6 +34,9 @@ _SHORTEST_PAIR = 7
 _LEADS_FROM = 3
 # How many words are tried after a known one that they are written together with.
 _REST = 12
+# Two words written as one are looked for among the first words only, since each pair makes the
+# query longer by all its words. Longer words, and more of them with hyphens, are no words.
+_JOINED_AMONG, _LONGEST, _MOST_HYPHENATED, _MOST_PIECES = 8, 30, 12, 200
 
 
 def resolve(index: Index, tree: Node) -> Node:
@@ -67,8 +70,9 @@ def _sequence(lexicon: Lexicon, parts: Sequence[Node]) -> list[Node]:
 
 def _together(lexicon: Lexicon, words: Sequence[Word]) -> Match:
     """Words side by side, all looked for in the same parts."""
-    units = _versions([unit for word in words for unit in _units(word)])
-    units = [piece for unit in units for piece in _pieces(lexicon, unit)]
+    cut = _versions([unit for word in words for unit in _units(word)])
+    # A word that is said twice is looked for once.
+    units = list(dict.fromkeys(piece for unit in cut for piece in _pieces(lexicon, unit)))
     each = [_ways(lexicon, unit) for unit in units]
     joined = {} if units[-1].open else _joined(lexicon, units)
     every = (*each, *joined.values())
@@ -104,6 +108,8 @@ def _versions(units: Sequence[Word]) -> list[Word]:
 def _pieces(lexicon: Lexicon, unit: Word) -> list[Word]:
     """The unit; where it is put together (policy-gradient) and nobody wrote it so, its words."""
     words = TOKEN.findall(unit.text)
+    if len(words) > _MOST_HYPHENATED and not unit.phrase:
+        return [replace(unit, text=word, open=False) for word in words[:_MOST_PIECES]]
     if unit.phrase or unit.open or len(words) < 2 or _is_korean(unit.text):
         return [unit]
     known = any(lexicon.number(way.stems) for way in _ways(lexicon, unit))
@@ -137,7 +143,7 @@ def _either(ways: Iterable[Way]) -> str:
 def _joined(lexicon: Lexicon, units: Sequence[Word]) -> dict[int, list[Way]]:
     """Two Korean words written as one (합성 데이터, 합성데이터), by the place of the first."""
     found = {}
-    for at, (one, other) in enumerate(pairwise(units)):
+    for at, (one, other) in enumerate(pairwise(units[:_JOINED_AMONG])):
         if one.phrase or other.phrase or not (_is_korean(one.text) and _is_korean(other.text)):
             continue
         together = one.text + other.text
@@ -150,6 +156,8 @@ def _joined(lexicon: Lexicon, units: Sequence[Word]) -> dict[int, list[Way]]:
 
 def _ways(lexicon: Lexicon, unit: Word) -> list[Way]:
     """Everything that a unit may stand for; never nothing."""
+    if len(unit.text) > _LONGEST and TOKEN.fullmatch(unit.text):
+        return [Way(unit.text.lower(), open=unit.open)]
     if unit.phrase:
         return [Way(_likeliest(lexicon, unit.text))]
     if not _is_korean(unit.text):

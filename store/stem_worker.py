@@ -29,14 +29,13 @@ _LEFT = "SELECT count(*) FROM stems WHERE runs IS NULL"
 
 def stem_all(index: Index) -> Iterator[tuple[int, int]]:
     """Find the stems of all entries that wait, newest first; (done, total) after each batch."""
-    from store.kiwi import Analyser
+    from store.kiwi import analyser
 
-    done, analyser = 0, None
+    done = 0
     while batch := index.select(_WAITING):
-        analyser = analyser or Analyser()
         texts = [(entry, tuple(parts)) for entry, *parts in batch]
         found = {
-            entry: "\n".join(run for part in read_by_kiwi(parts) for run in analyser.runs(part))
+            entry: "\n".join(run for part in read_by_kiwi(parts) for run in analyser().runs(part))
             for entry, parts in texts
         }
         with index.writing() as connection:

@@ -153,7 +153,7 @@ def test_what_changed_while_kiwi_read_waits_again(made: Made) -> None:
 
 def test_the_worker_may_be_killed(made: Made) -> None:
     pytest.importorskip("kiwipiepy")
-    for number in range(400):
+    for number in range(250):
         made.note(f"n{number}", f"# Note {number}\n\n모델을 학습했습니다 {number}. 어려워요.\n")
     made.sync()
     worker = [sys.executable, "-m", "store.stem_worker", str(made.root)]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar, TypeVar
@@ -69,6 +68,7 @@ class Library(Walking):
         self._sort = place.sort
         self._entry = place.entry
         self._meant: str | None = None
+        self._relate_soon: Timer | None = None
         self._count_soon: Timer | None = None
         self._synced = False
 
@@ -219,7 +219,6 @@ class Library(Walking):
     async def _read(self, keep_place: bool = False) -> None:
         # Not needed before the list is on the screen.
         from store.detail import detail
-        from store.related import related
 
         papers = self.papers
         n, count = f"{papers.cursor + 1:,}", f"{papers.count:,}"
@@ -231,13 +230,20 @@ class Library(Walking):
         self.shown = None
         if entry is not None:
             self.shown = await self._ask(partial(detail, row=entry.row))
-        shown = page(self.shown) if self.shown else []
-        self._show_page(shown, keep_place)
-        if entry is not None:
-            # Behind the page, and only where the person stays: it asks the index a lot.
-            await asyncio.sleep(_RELATED_AFTER)
-            found = await self._ask(partial(related, row=entry.row))
-            self._show_page([*shown, *related_page(found or ())], keep_place=True)
+        self._show_page(page(self.shown) if self.shown else (), keep_place)
+        if self._relate_soon is not None:
+            self._relate_soon.stop()
+        self._relate_soon = self.set_timer(_RELATED_AFTER, self._relate)
+
+    @work(exclusive=True, group="relate")
+    async def _relate(self) -> None:
+        """Add what is like the entry, where the person stays on it: it asks the index a lot."""
+        from store.related import related
+
+        shown = self.shown
+        found = await self._ask(partial(related, row=shown.entry.row)) if shown else None
+        if found and shown and shown is self.shown:
+            self._show_page([*page(shown), *related_page(found)], keep_place=True)
 
     def _show_page(self, shown: Sequence[Paragraph], keep_place: bool) -> None:
         for reader in self.query(Reader):
