@@ -1,4 +1,4 @@
-"""Where one may go from a paper: what it links to and what links here, its authors, its tags."""
+"""Where one may go from a paper: links both ways, its tags, its authors, and what is like it."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from store.detail import detail
 from store.query import parse
+from store.related import related
 from store.search import entries, rows
 
 if TYPE_CHECKING:
@@ -71,10 +72,15 @@ def _shared(index: Index, queries: Iterable[str]) -> list[int]:
     return [row for row, _ in found.most_common()]
 
 
+def _related(index: Index, whole: Detail) -> Iterable[int]:
+    return (found.entry.row for found in related(index, whole.entry.row))
+
+
 # In the order in which they are shown. A further reason is a line here.
 _REASONS: tuple[tuple[str, Callable[[Index, Detail], Iterable[int]]], ...] = (
     ("Links", _links),
     ("Linked from", _backlinks),
     ("Same tags", _same_tags),
     ("Same authors", _same_authors),
+    ("Related", _related),
 )

@@ -52,6 +52,7 @@ KOREAN = {
     "Reading Korean words … {n} of {all}": "한국어 낱말을 읽는 중 … {n}/{all}",
     "Reading changed files …": "바뀐 파일을 읽는 중 …",
     "Reading your files …": "파일을 읽는 중 …",
+    "Related": "비슷한 것",
     "Same authors": "저자가 같은 것",
     "Same tags": "태그가 같은 것",
     "Stale": "뒤처진 번역",

@@ -66,7 +66,7 @@ def related_page(found: Sequence[Related]) -> list[Paragraph]:
     """What stands under the page: entries like this one, and the words that they share."""
     if not found:
         return []
-    lines = [_BLANK, Paragraph((Piece("Related", "heading"),))]
+    lines = [_BLANK, Paragraph((Piece(t("Related"), "heading"),))]
     for near in found:
         title = Piece(near.entry.title, "link", Follow(row=near.entry.row))
         shared = Piece(f"  {', '.join(near.shared)}", "quiet")
