@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from textual import work
 
-from store.index import StoreError
+from store.index import Index, StoreError
 from tui.history import History
 from tui.screens.bulk_actions import BulkActions
 from tui.texts import t
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
     from tui.reading import Reading
     from tui.session import Session
     from tui.undo_stack import UndoStack
+
+Answer = TypeVar("Answer")
 
 
 class Walking(BulkActions):
@@ -36,6 +39,14 @@ class Walking(BulkActions):
             self._history.go(self.current.row)
         self.go_to(row)
 
+    async def ask(self, question: Callable[[Index], Answer]) -> Answer | None:
+        """Ask the index beside the keys; None, and the person told why, where it cannot answer."""
+        try:
+            return await self.reading.ask(question)
+        except StoreError as error:
+            self.complain(error)
+            return None
+
     @work(exclusive=True, group="thread")
     async def action_thread(self) -> None:
         """Ask where to go from this paper."""
@@ -45,10 +56,8 @@ class Walking(BulkActions):
         entry = self.current
         if entry is None:
             return
-        try:
-            found = await self.reading.ask(partial(threads, row=entry.row))
-        except StoreError as error:
-            self.complain(error)
+        found = await self.ask(partial(threads, row=entry.row))
+        if found is None:
             return
         if not found:
             self.say(t("No links, tags or authors lead on from here"))
