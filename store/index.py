@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sqlite3
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -85,11 +85,10 @@ class Index:
             try:
                 yield connection
                 connection.execute("COMMIT")
-            except BaseException:
+            finally:
                 # A full disk has already rolled back, and a second rollback would hide that error.
                 if connection.in_transaction:
                     connection.execute("ROLLBACK")
-                raise
 
     def renew(self, notice: str | None = None) -> None:
         """Throw the file away and make an empty one."""
@@ -117,16 +116,15 @@ class Index:
         connection = sqlite3.connect(
             self.path, timeout=_TIMEOUT, isolation_level=None, check_same_thread=False
         )
-        try:
+        with ExitStack() as failing:
+            failing.callback(connection.close)
             connection.execute("PRAGMA synchronous = NORMAL")
             # A rebuild's log is as large as the index, and would stay so while the app runs.
             connection.execute("PRAGMA journal_size_limit = 16777216")
             if _version(connection) != schema.VERSION:
                 connection.execute("PRAGMA journal_mode = WAL")
                 self._build(connection)
-        except BaseException:
-            connection.close()
-            raise
+            failing.pop_all()
         return connection
 
     def _build(self, connection: sqlite3.Connection) -> None:

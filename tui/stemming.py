@@ -51,9 +51,9 @@ def stem_and_wait(root: Path, progress: Progress | None = None) -> None:
             for line in process.stdout:
                 if progress:
                     progress(*map(int, line.split()))
-        except BaseException:
+        finally:
+            # Its output ends with it, so that this only meets it where the wait was interrupted.
             process.kill()
-            raise
 
 
 async def stem_apart(root: Path, progress: Progress) -> None:
