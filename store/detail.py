@@ -10,7 +10,6 @@ from notes.problem import Question
 from store.entries import Entry
 from store.index import Index
 from store.links import follow
-from store.links import resolve as resolve
 from store.questions import question_of
 from store.search import entries
 

@@ -40,7 +40,7 @@ def follow_note(index: Index, stem: str) -> str | None:
     return notes[0].path if notes else None
 
 
-def resolve(index: Index, text: str) -> list[int]:
+def rows_named(index: Index, text: str) -> list[int]:
     """The rows that `text` names: by note path, stem, alias, id, arXiv id, DOI (or their URLs), key
     or title; else every entry with `text` in its title. Empty: none; several: not enough of a name.
     """

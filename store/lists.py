@@ -13,7 +13,6 @@ from store.entries import Entry
 from store.index import Index
 from store.links import follow, follow_note
 from store.query import Query, parse
-from store.questions import questions as questions
 from store.search import count, entries
 
 

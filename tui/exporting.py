@@ -18,7 +18,7 @@ from notes.problem import Problem
 from notes.published_languages import languages_of, page_languages
 from notes.targets import target_named
 from notes.targets.target import OPTIONS, OutFile, Site
-from store.links import follow_note, resolve
+from store.links import follow_note, rows_named
 from store.lists import PostLine, posts
 from store.query import parse
 from store.search import entries, rows
@@ -261,7 +261,7 @@ class _Exporter:
         return self._read[path]
 
     def _path_of(self, name: str) -> str | None:
-        found = [entry.note for entry in entries(self._index, resolve(self._index, name))]
+        found = [entry.note for entry in entries(self._index, rows_named(self._index, name))]
         return found[0] if len(found) == 1 else None
 
 

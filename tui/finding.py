@@ -5,9 +5,9 @@ from __future__ import annotations
 import os
 
 from notes.clean import clean_line
-from store.detail import resolve
 from store.entries import Entry
 from store.index import Index
+from store.links import rows_named
 from store.search import entries
 from tui.errors import UnknownName
 from tui.naming import shown_id, shown_title
@@ -21,7 +21,7 @@ def find_entry(index: Index, name: str) -> Entry:
     Raises UnknownName where nothing or more than one paper is meant.
     """
     # An argument may hold bytes that are no text, which no name in the index has.
-    found = entries(index, resolve(index, os.fsencode(name).decode(errors="replace")))
+    found = entries(index, rows_named(index, os.fsencode(name).decode(errors="replace")))
     if not found:
         raise UnknownName(f"nothing in the vault is called “{name}”")
     if len({entry.key for entry in found}) > 1:

@@ -20,7 +20,8 @@ from notes.paper import Paper, title_key
 from notes.problem import Problem
 from seeds.formats import FORMATS, read
 from seeds.incoming import IncomingNote, IncomingPost, Notice
-from store.lists import known_titles, questions, waiting
+from store.lists import known_titles, waiting
+from store.questions import questions
 from tui.errors import UnknownName
 from tui.incoming_files import Source, gather, in_order
 from tui.note_shelf import Shelf

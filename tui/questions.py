@@ -15,8 +15,8 @@ from notes.note import read_note
 from notes.paper import Paper, title_key
 from notes.problem import Question
 from seeds.hf_search import candidates
-from store.lists import questions as open_questions
 from store.questions import answered_title
+from store.questions import questions as open_questions
 from tui.errors import SessionError
 
 if TYPE_CHECKING:

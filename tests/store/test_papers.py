@@ -13,19 +13,20 @@ from notes.paper import Paper
 from notes.problem import Question
 from store import papers
 from store.catalogue_file import cleaned
-from store.detail import detail, resolve
+from store.detail import detail
 from store.entries import Entry
+from store.links import rows_named
 from store.lists import (
     counts,
     known_titles,
     posts,
     problems,
-    questions,
     tags,
     waiting,
     years,
 )
 from store.query import parse
+from store.questions import questions
 from store.search import entries, rows
 from tests.store.conftest import Made
 
@@ -156,7 +157,7 @@ def test_several_notes_of_a_paper_are_a_question_until_they_are_kept(made: Made)
     paths = ("notes/b.md", "notes/sub/a.md")
     assert questions(index) == [Question("notes", PHI["key"], PHI["title"], paths)]
     assert len(rows(index, parse("is:question"))) == 2
-    assert detail(index, resolve(index, "b")[0]).other_notes == (paths[1],)  # type: ignore[union-attr]
+    assert detail(index, rows_named(index, "b")[0]).other_notes == (paths[1],)  # type: ignore[union-attr]
     made.rows("answers", {"key": f"notes:{PHI['key']}", "raw": "a\nb"})
     made.sync()
     assert questions(index) == []
@@ -208,7 +209,7 @@ def test_links_resolve(linked: Made, target: str, title: str | None) -> None:
     linked.note("from", f"# From\n\n[[{target}|shown]] 한국어.\n")
     linked.sync()
     index = linked.index()
-    (row,) = resolve(index, "from")
+    (row,) = rows_named(index, "from")
     (link,) = detail(index, row).links  # type: ignore[union-attr]
     assert link.title == title
     if link.row is not None:
@@ -236,7 +237,7 @@ def test_links_resolve(linked: Made, target: str, title: str | None) -> None:
 def test_what_a_person_names(linked: Made, text: str, titles: list[str]) -> None:
     linked.sync()
     index = linked.index()
-    assert [entry.title for entry in entries(index, resolve(index, text))] == titles
+    assert [entry.title for entry in entries(index, rows_named(index, text))] == titles
 
 
 def test_detail_of_a_note(made: Made) -> None:
@@ -246,7 +247,7 @@ def test_detail_of_a_note(made: Made) -> None:
     made.write("posts/2024-12-13.md", "---\ntitle: Day\nnotes:\n  - n\n---\n")
     made.sync()
     index = made.index()
-    whole = detail(index, resolve(index, "n")[0])
+    whole = detail(index, rows_named(index, "n")[0])
     assert whole is not None
     assert whole.abstract == "Quoted\nabstract."
     assert [(block.kind, block.lang, block.text) for block in whole.blocks][2:] == [

@@ -11,7 +11,7 @@ from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical
 
 from store.index import StoreError
-from store.links import resolve
+from store.links import rows_named
 from store.query import parse
 from store.search import rows
 from tui.bindings import LIBRARY
@@ -70,7 +70,7 @@ class Library(LibraryList):
         index, found, here = self.session.index, [], []
         try:
             found = rows(index, self.filter, self.sort)
-            here = resolve(index, self.here) if self.here else []
+            here = rows_named(index, self.here) if self.here else []
         except StoreError as error:
             self.complain(error)
         self.show_found(found, next((found.index(row) for row in here if row in found), 0))
@@ -87,7 +87,7 @@ class Library(LibraryList):
     @work(exclusive=True, group="show")
     async def show_note(self, path: str) -> None:
         """A note was saved: list everything as it is now, the cursor on it."""
-        found = await self.ask(partial(resolve, text=path))
+        found = await self.ask(partial(rows_named, text=path))
         self.reload(found[0] if found else None)
 
     def synced(self, changes: int, problems: int) -> None:
