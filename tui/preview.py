@@ -12,7 +12,7 @@ from notes.templates import TemplateError
 from notes.vault import VaultError
 from store.index import StoreError
 from tui.errors import SessionError
-from tui.exporting import Form
+from tui.exporting import Form, export_post
 from tui.session import open_session
 
 _FOLDERS = ("notes", "posts", "assets", "templates")
@@ -68,7 +68,7 @@ class Preview:
         # A session is one thread's, and each request has its own.
         with contextlib.closing(open_session(self._root)) as session:
             session.sync()
-            return session.export_post(self._post, self._form)
+            return export_post(session.vault, session.index, self._post, self._form)
 
 
 def _made_of(root: Path, exported: Export) -> tuple[Path, ...]:

@@ -1,6 +1,7 @@
 """One vault at work: everything that a command or a screen may do to it, without printing.
 
-Reading (rows, entries, hits, details) is asked of `store` directly, with `session.index`.
+Reading (rows, entries, hits, details) is asked of `store` directly, with `session.index`, and an
+export, which changes nothing here, of `tui.exporting`.
 Whatever changes a file goes through here, so that the index follows at once. What each thing
 takes is imported when it is first done: a search need not load what an import needs.
 """
@@ -20,11 +21,9 @@ from store.index import Index, StoreError, open_index
 from tui.errors import NoVault, SessionError
 
 if TYPE_CHECKING:
-    from notes.export import Export
     from store.entries import Entry
     from store.sync import SyncReport
     from tui.drafts import Drafts
-    from tui.exporting import Blog, Choice, Form
     from tui.git import CommitReport
     from tui.importing import ImportReport
     from tui.merge import Merge, Prefer
@@ -244,7 +243,7 @@ class Session:
         self.follow(changed)
         return changed
 
-    # Out and in
+    # In from elsewhere, and on into git
 
     def import_paths(
         self,
@@ -256,38 +255,6 @@ class Session:
         from tui.importing import import_paths
 
         return import_paths(self, paths, format, progress)
-
-    def export_post(self, day: str, form: str | Form, there: Iterable[str] | None = None) -> Export:
-        """The post of a day (YYYY-MM-DD), or with this slug or stem, in a target's form.
-
-        there: the posts that can be linked to; None for all that are out. Raises UnknownName where
-        there is no such post or target, SessionError where several, TemplateError.
-        """
-        from tui.exporting import Form, export_post
-
-        form = Form(form) if isinstance(form, str) else form
-        return export_post(self.vault, self.index, day, form, there)
-
-    def export_text(self, path: str, text: str, target: str) -> Export:
-        """A post as it is being written, in a target's form. Raises UnknownName, TemplateError."""
-        from tui.exporting import Form, export_text
-
-        return export_text(self.vault, self.index, path, text, Form(target, drafts=True))
-
-    def export_blog(
-        self,
-        form: Form,
-        choice: Choice,
-        there: Iterable[str] = (),
-        progress: Progress | None = None,
-    ) -> Blog:
-        """Every post that is out and chosen. there: the posts that are where they go already.
-
-        Raises UnknownName, TemplateError.
-        """
-        from tui.exporting import export_blog
-
-        return export_blog(self.vault, self.index, form, choice, there, progress)
 
     def changed_files(self) -> list[str]:
         """The vault's own files that differ from the last commit. Raises tui.git.GitError."""
@@ -304,22 +271,7 @@ class Session:
 
         return commit_vault(self.vault, message)
 
-    # Other programs, from the person's own configuration
-
-    def open_url(self, url: str) -> None:
-        """Show a page in the person's browser. Raises tui.programs.ProgramError."""
-        from tui.programs import open_url
-
-        open_url(url)
-
-    def edit_text(self, text: str) -> str:
-        """Edit a text that is no file in the person's editor, and wait; what it is then.
-
-        On a screen, call it within `App.suspend`. Raises tui.programs.ProgramError, OSError.
-        """
-        from tui.programs import edit_text
-
-        return edit_text(text)
+    # The person's own editor
 
     def open_editor(self, path: str) -> None:
         """Edit a file of the vault in the person's editor and wait; the index follows.

@@ -15,6 +15,7 @@ from tui.korean import Line
 from tui.linking import begins_link, candidates, link_to
 from tui.opening import open_note
 from tui.previewing import preview
+from tui.programs import edit_text
 from tui.screens.desk import Desk
 from tui.screens.link_picker import LinkPicker
 from tui.session import Session
@@ -95,14 +96,14 @@ def test_links_to_notes_are_their_titles_in_the_preview(session: Session) -> Non
 
 
 def test_a_text_goes_to_the_editor_and_back(
-    session: Session, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     editor = tmp_path / "editor"
     editor.write_text("#!/bin/sh\nprintf '더 쓴 글.\\n' >> \"$1\"\n", "utf-8")
     editor.chmod(editor.stat().st_mode | stat.S_IXUSR)
     monkeypatch.setenv("VISUAL", str(editor))
-    assert session.edit_text("첫 글.") == "첫 글.\n더 쓴 글."
-    assert session.edit_text("") == "더 쓴 글."
+    assert edit_text("첫 글.") == "첫 글.\n더 쓴 글."
+    assert edit_text("") == "더 쓴 글."
 
 
 def test_a_new_note_begins_with_the_template(session: Session) -> None:

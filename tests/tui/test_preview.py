@@ -16,7 +16,7 @@ import pytest
 from notes.compose import compose
 from notes.post import compose_post
 from tests.tui.command_line import Dokhu, new_vault
-from tui.exporting import Form
+from tui.exporting import Form, export_post
 from tui.preview import Preview, PreviewError
 from tui.preview_server import PreviewServer
 from tui.session import open_session
@@ -61,7 +61,7 @@ def get(server: PreviewServer, path: str, host: str | None = None) -> tuple[int,
 def test_the_page_is_the_exported_one(dokhu: Dokhu, server: PreviewServer) -> None:
     session = open_session(dokhu.root)
     session.sync()
-    exported = session.export_post(POST, "html").text
+    exported = export_post(session.vault, session.index, POST, Form("html")).text
     session.close()
     assert get(server, "/page/") == (200, exported)
     assert get(server, "/page/2024-12-13.html") == (200, exported)

@@ -65,7 +65,7 @@ def post(
       dokhu export post 2024-12-13 --to text
       dokhu export post 2024-12-13 --to markdown --out site/
     """
-    from tui.exporting import Form
+    from tui.exporting import Form, export_post
     from tui.printing import print_json, print_problems, problem_json, say
 
     session = opened(vault)
@@ -78,7 +78,7 @@ def post(
         files = [str(Path(out, file.path)) for file in exported.files if file.path in there]
         problems = done.problems
     else:
-        exported = session.export_post(day, form)
+        exported = export_post(session.vault, session.index, day, form)
         _check_one_file(exported, out)
         files = [_write(exported, Path(out))] if out else []
     warnings = [*exported.warnings, *problems]
@@ -131,14 +131,14 @@ def blog(
     """
     from notes.out_folder import OutFolder
     from tui.commands.progress import shown
-    from tui.exporting import Choice, Form
+    from tui.exporting import Choice, Form, export_blog
     from tui.printing import print_json, print_problems, problem_json
 
     session = opened(vault)
     folder = OutFolder(Path(out), target)
     form, choice = Form(target, pair, drafts), Choice(year, tag, notes)
     with shown("Exporting") as progress:
-        exported = session.export_blog(form, choice, folder.posts, progress)
+        exported = export_blog(session.vault, session.index, form, choice, folder.posts, progress)
     done = folder.write(exported.files, exported.kept, prune=prune)
     wrong = [*exported.problems, *done.problems]
     problems = [*(warning for one in exported.posts for warning in one.warnings), *wrong]
@@ -163,11 +163,11 @@ def blog(
 def _post_into(session: Session, day: str, form: Form, out: Path) -> tuple[Export, Written]:
     """Export one post into a folder, beside what other exports wrote there."""
     from notes.out_folder import OutFolder
-    from tui.exporting import planned
+    from tui.exporting import export_post, planned
 
     folder = OutFolder(out, form.target)
     # A folder without posts is the person's own site, where the others may well be.
-    exported = session.export_post(day, form, folder.posts or None)
+    exported = export_post(session.vault, session.index, day, form, folder.posts or None)
     others: Iterable[str | None] = {*folder.posts, None} - {exported.post}
     return exported, folder.write(planned(exported), others)
 

@@ -35,10 +35,11 @@ def command(
     """
     from store.lists import posts
     from tui.errors import UnknownName
-    from tui.exporting import Form, find_post
+    from tui.exporting import Form, export_post, find_post
     from tui.preview import Preview
     from tui.preview_server import PreviewServer
     from tui.printing import print_json, print_problems, problem_json
+    from tui.programs import open_url
 
     session = opened(vault)
     known = posts(session.index)
@@ -46,7 +47,7 @@ def command(
         raise UnknownName("there are no posts yet; a post is a file in posts/")
     line = find_post(session.index, day) if day else known[0]
     form = Form("html", pair, drafts)
-    problems = session.export_post(line.path, form).warnings
+    problems = export_post(session.vault, session.index, line.path, form).warnings
     with PreviewServer(Preview(session.vault.root, line.path, form), port) as server:
         if json:
             found = [problem_json(problem) for problem in problems]
@@ -56,6 +57,6 @@ def command(
             click.echo(f"{line.path} is at {server.url}. Ctrl+C ends it.")
         sys.stdout.flush()  # a program that reads the address is waiting for it
         if in_browser:
-            session.open_url(server.url)
+            open_url(server.url)
         with contextlib.suppress(KeyboardInterrupt):
             server.serve_forever()

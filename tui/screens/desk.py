@@ -18,6 +18,7 @@ from store.lists import tags
 from tui.bindings import DESK
 from tui.editing import LANGUAGES, Editing, Typed, join_tags, split_tags, word_count
 from tui.korean import Line
+from tui.programs import open_url
 from tui.refusals import refusals
 from tui.screens.desk_tools import DeskTools
 from tui.texts import t
@@ -195,7 +196,7 @@ class Desk(DeskTools):
             self.notify(t("No page is known for it"))
             return
         try:
-            self.session.open_url(url)
+            open_url(url)
         except refusals() as error:
             self.notify(str(error), title=t("Not done"), severity="error", markup=False)
 

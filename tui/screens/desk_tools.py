@@ -10,6 +10,7 @@ from textual.app import SuspendNotSupported
 from textual.widgets import TextArea
 
 from tui.linking import begins_link, candidates, link_to
+from tui.programs import edit_text
 from tui.refusals import refusals
 from tui.screens.desk_facing import DeskFacing
 from tui.texts import t
@@ -81,7 +82,7 @@ class DeskTools(DeskFacing):
     def _edit_pane(self, pane: PaneEditor) -> None:
         try:
             with self.app.suspend():
-                text = self.session.edit_text(pane.written)
+                text = edit_text(pane.written)
         except SuspendNotSupported:
             self.notify(t("This terminal cannot make room for another program"))
         except refusals() as error:

@@ -152,8 +152,11 @@ class PaperActions(Screen[Follow | None]):
         if url is None:
             self.say(otherwise)
             return
+        # Not needed before a page is wanted.
+        from tui.programs import open_url
+
         try:
-            self.session.open_url(url)
+            open_url(url)
         except refusals() as error:
             self.complain(error)
             return

@@ -251,9 +251,14 @@ class PostScreen(DeskSaving[PostTyped]):
         # Not needed before a page is wanted.
         from textual.widgets import Markdown
 
+        from tui.exporting import Form, export_text
+
         text = self.editing.rescued(self.typed())
         try:
-            exported = self.session.export_text(self.editing.path, text, "markdown")
+            form = Form("markdown", drafts=True)
+            exported = export_text(
+                self.session.vault, self.session.index, self.editing.path, text, form
+            )
         except refusals() as error:
             self.notify(str(error), title=t("Not shown"), severity="error", markup=False)
             return

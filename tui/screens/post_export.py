@@ -15,6 +15,7 @@ from textual.widgets import Input, Static
 
 from notes.atomic import write_atomic
 from notes.export import TARGETS
+from tui.exporting import Form, export_text
 from tui.korean import Line
 from tui.memory import recall, remember
 from tui.refusals import refusals
@@ -59,7 +60,8 @@ def export_post(app: App[int], session: Session, editing: PostEditing) -> None:
         if target is None:
             return
         try:
-            exported = session.export_text(editing.path, editing.base, target)
+            form = Form(target, drafts=True)
+            exported = export_text(session.vault, session.index, editing.path, editing.base, form)
         except refusals() as error:
             app.notify(str(error), title=t("Not exported"), severity="error", markup=False)
             return
