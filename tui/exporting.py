@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
@@ -28,9 +28,7 @@ from tui.finding import find_entry
 if TYPE_CHECKING:
     from notes.vault import Vault
     from store.index import Index
-
-
-Progress = Callable[[int, int], None]
+    from store.sync import Progress
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,12 +29,11 @@ from tui.post_shelf import place_post
 
 if TYPE_CHECKING:
     from notes.vault import Vault
+    from store.sync import Progress
     from tui.session import Session
 
 # Reasons that are the one note's own; a full disk stops the import.
 _THIS_NOTE_ONLY = (errno.EFBIG, errno.ENAMETOOLONG)
-
-Progress = Callable[[int, int], None]
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ takes is imported when it is first done: a search need not load what an import n
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import cached_property
@@ -22,14 +22,12 @@ from tui.errors import NoVault, SessionError
 
 if TYPE_CHECKING:
     from store.entries import Entry
-    from store.sync import SyncReport
+    from store.sync import Progress, SyncReport
     from tui.drafts import Drafts
     from tui.git import CommitReport
     from tui.importing import ImportReport
     from tui.merge import Merge, Prefer
     from tui.undo_stack import Undo
-
-Progress = Callable[[int, int], None]
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,11 +10,12 @@ import os
 import subprocess
 import sys
 from asyncio.subprocess import DEVNULL, PIPE
-from collections.abc import Callable
 from importlib.util import find_spec
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-Progress = Callable[[int, int], None]
+if TYPE_CHECKING:
+    from store.sync import Progress
 
 # For machines that Kiwi is too big for, and for tests: "rules" never starts it.
 _SETTING = "DOKHU_STEMS"

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from time import monotonic
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from notes.vault import Vault
-
-Progress = Callable[[int, int], None]
+    from store.sync import Progress
 
 # Most work ends before a bar would be more than a flicker.
 _PATIENCE = 0.5
