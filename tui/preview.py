@@ -8,11 +8,8 @@ import threading
 from pathlib import Path
 
 from notes.export import Export
-from notes.templates import TemplateError
-from notes.vault import VaultError
-from store.index import StoreError
-from tui.errors import SessionError
 from tui.exporting import Form, export_post
+from tui.refusals import refusals
 from tui.session import open_session
 
 _FOLDERS = ("notes", "posts", "assets", "templates")
@@ -56,7 +53,7 @@ class Preview:
             return
         try:
             exported = self._export()
-        except (OSError, VaultError, StoreError, SessionError, TemplateError) as error:
+        except refusals() as error:
             raise PreviewError(str(error)) from error
         self._pages = {file.path: file.data.decode() for file in exported.files}
         watched = _made_of(self._root, exported)

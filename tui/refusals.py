@@ -6,10 +6,14 @@ from __future__ import annotations
 def refusals() -> tuple[type[Exception], ...]:
     """The exceptions for an `except` clause, which asks for them only when one was raised."""
     from notes.fields import NoteError
+    from notes.templates import TemplateError
     from notes.vault import VaultError
     from store.index import StoreError
     from tui.errors import SessionError
     from tui.git import GitError
     from tui.programs import ProgramError
 
-    return (SessionError, StoreError, NoteError, VaultError, GitError, ProgramError, OSError)
+    return (
+        SessionError, StoreError, NoteError, VaultError, TemplateError, GitError, ProgramError,
+        OSError,
+    )  # fmt: skip

@@ -167,6 +167,21 @@ async def test_enter_opens_a_note_and_comes_back(vault: Vault) -> None:
         assert "1 without English" in screen_text(app)
 
 
+async def test_a_template_that_cannot_be_used_is_said(vault: Vault) -> None:
+    template = vault.root / "templates" / "page.html.j2"
+    template.parent.mkdir(exist_ok=True)
+    template.write_text("{% if %}", encoding="utf-8")
+    async with running(vault, (120, 40)) as (app, pilot):
+        post = await at_post(app, pilot)
+        await pilot.press("f8")
+        await settled(app, pilot)
+        at = list(TARGETS).index("html") + 1
+        await pilot.press(*["down"] * (at - 1), "enter")
+        await settled(app, pilot)
+        assert app.screen is post
+        assert any("page.html.j2" in said.message for said in app._notifications)
+
+
 async def test_an_export_replaces_no_file_unasked(vault: Vault, tmp_path: Path) -> None:
     place = tmp_path / "out.md"
     place.write_text("mine", encoding="utf-8")

@@ -73,20 +73,11 @@ def _expected() -> tuple[type[Exception], ...]:
     import sqlite3
 
     from notes.encoding import NotText
-    from notes.fields import NoteError
     from notes.out_folder import ListError
-    from notes.templates import TemplateError
-    from notes.vault import VaultError
-    from store.index import StoreError
     from store.query import QueryError
-    from tui.errors import SessionError
-    from tui.git import GitError
-    from tui.programs import ProgramError
+    from tui.refusals import refusals
 
-    return (
-        OSError, NotText, NoteError, VaultError, StoreError, QueryError, GitError, ProgramError,
-        SessionError, ListError, TemplateError, sqlite3.OperationalError,
-    )  # fmt: skip
+    return (*refusals(), NotText, QueryError, ListError, sqlite3.OperationalError)
 
 
 def _said(error: Exception) -> str:
