@@ -18,9 +18,10 @@ from seeds.hf_search import candidates
 from store.questions import answered_title
 from store.questions import questions as open_questions
 from tui.errors import SessionError
+from tui.rewriting import read_writable
 
 if TYPE_CHECKING:
-    from notes.vault import NoteFile, Vault
+    from notes.vault import Vault
     from store.entries import Entry
     from store.index import Index
 
@@ -88,7 +89,7 @@ def _answer_title(vault: Vault, question: Question, said: str) -> tuple[str, ...
 
 
 def _title_note(vault: Vault, path: str, title: str) -> tuple[str, ...]:
-    file = _writable(vault, path)
+    file = read_writable(vault, path)
     vault.save(path, set_field(file.text, path, "title", title), file.digest)
     return (path,)
 
@@ -116,10 +117,10 @@ def _drop(vault: Vault, question: Question, path: str) -> tuple[str, ...]:
 def _merge(vault: Vault, question: Question, path: str) -> tuple[str, ...]:
     """The first note takes in every block that it lacks of the others, and their names."""
     first, *others = question.options
-    kept = _writable(vault, first)
+    kept = read_writable(vault, first)
     text = kept.text
     for other in others:
-        text = _taken_in(text, first, _writable(vault, other).text, other)
+        text = _taken_in(text, first, read_writable(vault, other).text, other)
     vault.save(first, text, kept.digest)
     for other in others:
         _to_trash(vault, other)
@@ -153,13 +154,6 @@ def _taken_in(text: str, path: str, other_text: str, other_path: str) -> str:
 
 def _with_newlines(block: str, newline: str) -> str:
     return newline.join(block.splitlines())
-
-
-def _writable(vault: Vault, path: str) -> NoteFile:
-    file = vault.read(path)
-    if file.read_only:
-        raise SessionError(f"{path}: {file.read_only}")
-    return file
 
 
 def _to_trash(vault: Vault, path: str) -> None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from tui.errors import SessionError
 
 if TYPE_CHECKING:
-    from notes.vault import Vault
+    from notes.vault import NoteFile, Vault
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,14 +24,20 @@ class Rewritten:
     digest: str
 
 
+def read_writable(vault: Vault, path: str) -> NoteFile:
+    """A file that may be written. Raises OSError, and SessionError where it must not be."""
+    file = vault.read(path)
+    if file.read_only:
+        raise SessionError(f"{path}: {file.read_only}")
+    return file
+
+
 def rewrite(vault: Vault, path: str, change: Callable[[str], str]) -> Rewritten:
     """Write what `change` makes of the file's text, unless that is the same.
 
     Raises OSError, what `change` raises, and SessionError for a file that must not be written.
     """
-    file = vault.read(path)
-    if file.read_only:
-        raise SessionError(f"{path}: {file.read_only}")
+    file = read_writable(vault, path)
     text = change(file.text)
     digest = file.digest if text == file.text else vault.save(path, text, file.digest)
     return Rewritten(path, file.text, digest)

@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING
 from notes.problem import Question
 from notes.vault import NoteFile, Vault, find_vault, open_vault
 from store.index import Index, StoreError, open_index
-from tui.errors import NoVault, SessionError
+from tui.errors import NoVault
 
 if TYPE_CHECKING:
     from store.entries import Entry
@@ -150,27 +150,14 @@ class Session:
         that must not be written.
         """
         from tui.merge import merge3
+        from tui.rewriting import read_writable
 
         try:
-            file = self.vault.read(path)
+            file = read_writable(self.vault, path)
         except FileNotFoundError:
             # Removed by somebody: what was typed stands, as a new note.
             return merge3(base, mine, base, "", "mine")
-        if file.read_only:
-            raise SessionError(f"{path}: {file.read_only}")
         return merge3(base, mine, file.text, file.digest, prefer)
-
-    def set_field(self, path: str, name: str, value: str | bool | tuple[str, ...] | None) -> Saved:
-        """Change one field of a note on disk (see notes.fields.set_field), its other bytes kept.
-
-        Raises NoteError, SessionError for a file that must not be written.
-        """
-        from notes.fields import set_field
-
-        file = self.vault.read(path)
-        if file.read_only:
-            raise SessionError(f"{path}: {file.read_only}")
-        return self.save(path, set_field(file.text, path, name, value), file.digest)
 
     # Decisions
 

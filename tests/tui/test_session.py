@@ -115,13 +115,13 @@ def test_a_note_removed_meanwhile_can_be_saved_anew(session: Session) -> None:
 
 
 def test_fields_are_set_on_disk(session: Session) -> None:
-    path = str(session.find("2401.00007").note)
-    session.set_field(path, "tags", ("spoons", "tea"))
+    session.tag(session.find("2401.00007"), add=("spoons", "tea"))
     assert how_many(session, "tag:tea") == 1
     korean = session.vault.root / "notes/old.md"
     korean.write_bytes("옛날에 쓴 글입니다.".encode("cp949"))
+    session.sync()
     with pytest.raises(SessionError, match="CP949"):
-        session.set_field("notes/old.md", "status", "done")
+        session.triage(session.find("old"), status="done")
 
 
 def test_drafts_wait_until_they_are_saved(session: Session) -> None:
