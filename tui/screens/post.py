@@ -204,8 +204,13 @@ class PostScreen(DeskSaving[PostTyped]):
         if self._before:
             self._put(self._before.pop())
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Enter in a text is a new line."""
+        return action != "open" or not isinstance(self.focused, TextArea)
+
     @on(VirtualList.Chosen)
-    def _opened(self) -> None:
+    def action_open(self) -> None:
+        """Show the note under the cursor on the Desk."""
         note = self.notes.current
         if note is not None and note.entry is not None:
             self.post_message(OpenDesk(note.entry))

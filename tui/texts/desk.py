@@ -38,7 +38,7 @@ KOREAN = {
     "nothing written": "쓴 것 없음",
     "saved": "저장됨",
     "{n} lines are the same": "같은 줄 {n}개",
-    "{n} words": "{n}어절",
+    "{n} words": "{n}단어",
     "{path} was changed by another program": "다른 프로그램이 {path}를 바꿨어요",
     "{path} was removed by another program, or moved and changed.": "다른 프로그램이 {path}를 지웠거나, "
     "옮기고 바꿨어요.",

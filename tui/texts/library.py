@@ -14,7 +14,7 @@ KOREAN = {
     "Drafts": "번역 초안",
     "Dropped": "제외",
     "English": "영어",
-    "Enter or → goes there, ← stays here": "Enter나 →로 가기, ←로 머물기",
+    "Enter or → goes there, ← stays here": "Enter나 →로 이동, ←로 닫기",
     "Filter: words, tag:llm, needs:en, after:2024-06 …": "필터: 낱말, tag:llm, needs:en, "
     "after:2024-06 …",
     "It is not clear where this title ends. Press a to settle it.": "제목이 어디서 끝나는지 확실하지 "

@@ -17,6 +17,8 @@ from tui.texts import language, t
 from tui.widgets.kinds import look
 
 _HELP = "app.help"
+# Keys that have a sign shorter than their name.
+_SIGNS = {"enter": "⏎", "backspace": "⌫"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +49,17 @@ class KeyBar(Widget):
         if screen is self.screen:
             self.refresh()
 
-    def _declared(self) -> list[Binding]:
-        return [binding for binding in self.screen.BINDINGS if isinstance(binding, Binding)]
+    def _place(self, binding: Binding) -> int:
+        """Where the screen declares it; what only the focused widget has stands before that.
+
+        A key of the person's own would come last among Textual's, so it is known by its id.
+        """
+        for place, declared in enumerate(self.screen.BINDINGS):
+            if isinstance(declared, Binding) and (
+                binding.id == declared.id if binding.id else binding.key in declared.key.split(",")
+            ):
+                return place
+        return -1
 
     def hints(self) -> list[Hint]:
         """The hints that fit, in order."""
@@ -56,12 +67,11 @@ class KeyBar(Widget):
         for active in self.screen.active_bindings.values():
             if active.binding.show and active.enabled:
                 groups.setdefault(active.binding.action, []).append(active.binding)
-        # A key of the person's own comes last among Textual's; the screen's order stands.
-        order = {binding.id: at for at, binding in enumerate(self._declared())}
-        ordered = sorted(groups.items(), key=lambda group: order.get(group[1][0].id, -1))
+        ordered = sorted(groups.items(), key=lambda group: self._place(group[1][0]))
         hints = {action: _hint(bindings) for action, bindings in ordered}
         last = hints.pop(_HELP, None)
-        room = self.size.width - (last.width if last else 0)
+        # The space after the last is not needed.
+        room = self.size.width + 1 - (last.width if last else 0)
         fitting: list[Hint] = []
         for hint in hints.values():
             room -= hint.width
@@ -93,4 +103,5 @@ def _hint(bindings: list[Binding]) -> Hint:
     """Of several keys the first; for who reads Korean, the first that no input method holds."""
     plain = (binding for binding in bindings if len(binding.key) > 1 or binding.key.isdecimal())
     chosen = next(plain, bindings[0]) if language() == "ko" else bindings[0]
-    return Hint(chosen.key, chosen.key_display or key_name(chosen.key), t(chosen.description))
+    shown = chosen.key_display or _SIGNS.get(chosen.key) or key_name(chosen.key)
+    return Hint(chosen.key, shown, t(chosen.description))

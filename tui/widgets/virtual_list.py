@@ -44,7 +44,7 @@ class VirtualList(ScrollView, can_focus=True, inherit_bindings=False):
         Binding("pageup,ctrl+u", "page(-1)", "Page up", show=False),
         Binding("home,g", "first", "First", show=False),
         Binding("end,G", "last", "Last", show=False),
-        Binding("enter", "choose", "Open", key_display="⏎"),
+        Binding("enter", "choose", "Open"),
     ]
 
     cursor: reactive[int] = reactive(0, repaint=False)
