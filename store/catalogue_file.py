@@ -56,27 +56,34 @@ def add_row(changes: Changes, row: int, path: str, line: int, digest: str, paper
         line=line,
         digest=digest,
         source=paper.source,
-        key=paper.key,
-        title=paper.title,
-        authors=as_json(paper.authors),
-        author_count=paper.author_count,
         abstract=paper.abstract,
-        arxiv=paper.arxiv,
-        doi=paper.doi,
-        link=paper.link,
-        paper_date=paper.paper_date,
-        categories=as_json(paper.categories),
-        upvotes=paper.upvotes,
-        comments=paper.comments,
-        seen=paper.seen,
         raw=paper.raw,
         # As it is for most rows: only the others are written once more.
         paper=row,
+        **catalogued(paper),
     )
     names = _names(paper)
     changes.extend("mentions", ("name", "row"), [(name, row) for name in names])
     if not changes.everything:
         changes.names.update(names)
+
+
+def catalogued(paper: Paper) -> dict[str, str | int | None]:
+    """The columns that a row has, and so has the paper that it is a part of."""
+    return {
+        "key": paper.key,
+        "title": paper.title,
+        "authors": as_json(paper.authors),
+        "author_count": paper.author_count,
+        "arxiv": paper.arxiv,
+        "doi": paper.doi,
+        "link": paper.link,
+        "paper_date": paper.paper_date,
+        "categories": as_json(paper.categories),
+        "upvotes": paper.upvotes,
+        "comments": paper.comments,
+        "seen": paper.seen,
+    }
 
 
 def forget_rows(changes: Changes, rows: Iterable[int]) -> dict[tuple[str, str], int]:

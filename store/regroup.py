@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterable, Sequence
 
 from notes.paper import Paper
+from store.catalogue_file import catalogued
 from store.changes import Changes, as_json
 from store.listing import drop_entries, put_entries
 from store.neighbourhoods import neighbourhoods
@@ -59,25 +60,13 @@ def _read(changes: Changes, ids: Sequence[int]) -> dict[int, Row]:
 
 
 def _put(changes: Changes, found: Grouped) -> None:
-    paper = found.paper
     changes.add(
         "papers",
         id=found.id,
-        key=paper.key,
-        title=paper.title,
         title_sure=found.title_sure,
-        authors=as_json(paper.authors),
-        author_count=paper.author_count,
-        arxiv=paper.arxiv,
-        doi=paper.doi,
-        link=paper.link,
-        paper_date=paper.paper_date,
-        categories=as_json(paper.categories),
-        upvotes=paper.upvotes,
-        comments=paper.comments,
-        seen=paper.seen,
         sources=as_json(found.sources),
         question=found.question,
+        **catalogued(found.paper),
     )
 
 

@@ -24,6 +24,7 @@ _READERS = {
     scan.ROWS: catalogue_file,
     scan.TRIAGE: triage_file,
 }
+_FILES = ("path", "kind", "mtime_ns", "ctime_ns", "size", "inode", "settled", "content")
 
 
 class Counts(NamedTuple):
@@ -84,7 +85,7 @@ def _take_in(changes: Changes, vault: Vault, path: str, seen: scan.Seen) -> None
 
     It was seen before it is read, so that whatever is written meanwhile shows in the next scan.
     """
-    kind, *stamp = seen
+    kind = seen[0]
     now = time.time_ns()
     try:
         content = read(vault, path, kind)
@@ -98,20 +99,9 @@ def _take_in(changes: Changes, vault: Vault, path: str, seen: scan.Seen) -> None
         if known:
             changes.delete("problems", "file", [path])
         _put(changes, path, kind, content)
-    mtime_ns, ctime_ns, size, inode = stamp
     # What could not be read may be readable again without a new stamp.
     settled = scan.is_settled(seen[1:], now) and (content.text is not None or kind not in _READERS)
-    changes.add(
-        "files",
-        path=path,
-        kind=kind,
-        mtime_ns=mtime_ns,
-        ctime_ns=ctime_ns,
-        size=size,
-        inode=inode,
-        settled=settled,
-        content=content.mark,
-    )
+    changes.extend("files", _FILES, [(path, *seen, settled, content.mark)])
 
 
 def _known(changes: Changes, path: str) -> tuple[str, str] | None:
