@@ -24,33 +24,15 @@ _LINKS = ("note", "position", "target", "name", "paper_name")
 _LANGUAGES = ("ko", "en", "other")
 
 
-def put(changes: Changes, path: str, text: str, mark: str) -> list[Problem]:
-    """Bring the note up to its text; what is wrong in it. mark: of the file's content."""
+def put(changes: Changes, path: str, text: str) -> list[Problem]:
+    """Bring the note up to its text; what is wrong in it."""
     known = _forget(changes, path)
     note = read_note(text, path)
     row = changes.new_id() if known is None else known
-    add_row(changes, row, path, 0, mark, cleaned(_paper_of(note)))
+    # A row of a note is read again with its file, and never found by a digest of its line.
+    add_row(changes, row, path, 0, "", cleaned(_paper_of(note)))
     _add_note(changes, row, note)
-    changes.extend(
-        "note_names", _NAMES, ((name, row, rank) for name, rank in note_names(note).items())
-    )
-    changes.extend("tags", _TAGS, ((row, tag, fold(tag)) for tag in _tags(note)))
-    changes.extend(
-        "blocks",
-        _BLOCKS,
-        (
-            (row, position, block.kind, block.lang, _shown(block))
-            for position, block in enumerate(note.blocks)
-        ),
-    )
-    changes.extend(
-        "links",
-        _LINKS,
-        (
-            (row, position, target, link_name(target), paper_name(target))
-            for position, target in enumerate(map(clean_line, note.links))
-        ),
-    )
+    _add_parts(changes, row, note)
     changes.changed += known is not None
     changes.added += known is None
     empty = [] if text.strip() else [Problem(path, 0, "this file is empty")]
@@ -113,6 +95,23 @@ def _add_note(changes: Changes, row: int, note: Note) -> None:
         changed=json.dumps(state.changed),
         gone=state.gone,
     )
+
+
+def _add_parts(changes: Changes, row: int, note: Note) -> None:
+    """Write what a note has several of: names, tags, blocks and links."""
+    names = ((name, row, rank) for name, rank in note_names(note).items())
+    changes.extend("note_names", _NAMES, names)
+    changes.extend("tags", _TAGS, ((row, tag, fold(tag)) for tag in _tags(note)))
+    blocks = (
+        (row, position, block.kind, block.lang, _shown(block))
+        for position, block in enumerate(note.blocks)
+    )
+    changes.extend("blocks", _BLOCKS, blocks)
+    links = (
+        (row, position, target, link_name(target), paper_name(target))
+        for position, target in enumerate(map(clean_line, note.links))
+    )
+    changes.extend("links", _LINKS, links)
 
 
 def _tags(note: Note) -> dict[str, None]:

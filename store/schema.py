@@ -49,7 +49,7 @@ CREATE TABLE paper_rows ( -- what one source says about a paper, as it stands in
   id INTEGER PRIMARY KEY,
   file TEXT NOT NULL REFERENCES files(path),
   line INTEGER NOT NULL,       -- 0: the file is a note, which says things about its paper too
-  digest TEXT NOT NULL,        -- of the line
+  digest TEXT NOT NULL,        -- of the line; '' for a note
   source TEXT NOT NULL,
   key TEXT NOT NULL,
   title TEXT,

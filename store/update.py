@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from store import catalogue_file, note_file, post_file, scan, schema, triage_file
 from store.changes import Changes
@@ -18,7 +18,18 @@ if TYPE_CHECKING:
     from store.index import Index
     from store.sync import Progress
 
-_READERS = {
+
+class _Reader(Protocol):
+    """What takes files of one kind into the index."""
+
+    def put(self, changes: Changes, path: str, text: str) -> list[Problem]:
+        """Bring the index up to the file's text; what is wrong in it."""
+
+    def remove(self, changes: Changes, path: str) -> None:
+        """Forget a file that is gone."""
+
+
+_READERS: dict[str, _Reader] = {
     scan.NOTE: note_file,
     scan.POST: post_file,
     scan.ROWS: catalogue_file,
@@ -116,15 +127,7 @@ def _put(changes: Changes, path: str, kind: str, content: Content) -> None:
     """Write what a file says, and what is wrong with it."""
     problems: list[tuple[int, str]] = [(0, content.problem)] if content.problem else []
     if content.text is not None:
-        found: list[Problem] = []
-        if kind == scan.NOTE:
-            found = note_file.put(changes, path, content.text, content.mark)
-        elif kind == scan.POST:
-            found = post_file.put(changes, path, content.text)
-        elif kind == scan.ROWS:
-            found = catalogue_file.put(changes, path, content.text)
-        elif kind == scan.TRIAGE:
-            found = triage_file.put(changes, path, content.text)
+        found = _READERS[kind].put(changes, path, content.text)
         problems += [(problem.line, problem.message) for problem in found]
         changes.parsed += 1
     for line, message in problems:
