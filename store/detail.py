@@ -85,11 +85,6 @@ class Detail:
     other_notes: tuple[str, ...] = ()
     question: Question | None = None
 
-    @property
-    def path(self) -> str | None:
-        """The note's path in the vault."""
-        return self.entry.note
-
 
 def detail(index: Index, row: int) -> Detail | None:
     """The entry of this row in full; None where there is no such row any more."""

@@ -65,7 +65,7 @@ def test_a_note_stands_for_its_paper(made: Made) -> None:
     assert only(made, "Technical in:title") == entry
     whole = detail(made.index(), entry.row)
     assert whole is not None
-    assert (whole.abstract, whole.arxiv, whole.path) == ("The list's.", "2412.08905", entry.note)
+    assert (whole.abstract, whole.arxiv) == ("The list's.", "2412.08905")
 
 
 def test_notes_that_share_only_a_heading_are_not_one_paper(made: Made) -> None:
