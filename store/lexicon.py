@@ -7,13 +7,12 @@ from collections.abc import Iterable
 
 from store.index import Index
 from store.korean import is_particle, stem, verb_stems
+from store.stems import LONGEST_WORD
 
 # Of the ways in which a word was read, these many, each of at least this share of the times.
 _READINGS, _SHARE = 3, 0.2
 # How many words that hold another, and that another begins, are taken for it.
 _CONTAINING, _BEGINNING = 20, 24
-# Longer ones are no words.
-_LONGEST = 30
 # Greater than every character that a word can have.
 _END = "\uffff"
 
@@ -61,7 +60,7 @@ class Lexicon:
     def stems_of(self, word: str) -> list[str]:
         """The stems that a Korean word may stand for: as a stem, as it is written somewhere, with
         its ending off, as two words written together, or as a part of longer ones."""
-        if len(word) > _LONGEST:
+        if len(word) > LONGEST_WORD:
             return [word] if self.number(word) else []
         found = self._known(word) or self._bare(word)
         if found in ([], [word]):
@@ -97,7 +96,7 @@ class Lexicon:
 
     def _bare(self, word: str) -> list[str]:
         """The word with its ending off, and what is then its ending, and so on."""
-        if len(word) > _LONGEST:
+        if len(word) > LONGEST_WORD:
             return []
         bare = stem(word)
         return self._known(bare) or (self._bare(bare) if bare != word else [])

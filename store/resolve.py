@@ -18,7 +18,7 @@ from store.english import completions
 from store.index import Index
 from store.lexicon import Lexicon, quoted
 from store.query_tree import And, Field, Match, Node, Not, Or, Way, Word
-from store.stems import TOKEN, stem, tokens
+from store.stems import LONGEST_WORD, TOKEN, stem, tokens
 
 # Korean as it may be typed, half of a syllable too; whatever is between.
 _UNIT = re.compile("[가-힣ㄱ-ㅎㅏ-ㅣ]+|[^가-힣ㄱ-ㅎㅏ-ㅣ]+")
@@ -35,8 +35,8 @@ _LEADS_FROM = 3
 # How many words are tried after a known one that they are written together with.
 _REST = 12
 # Two words written as one are looked for among the first words only, since each pair makes the
-# query longer by all its words. Longer words, and more of them with hyphens, are no words.
-_JOINED_AMONG, _LONGEST, _MOST_HYPHENATED, _MOST_PIECES = 8, 30, 12, 200
+# query longer by all its words. More words with hyphens than these are no one word.
+_JOINED_AMONG, _MOST_HYPHENATED, _MOST_PIECES = 8, 12, 200
 
 
 def resolve(index: Index, tree: Node) -> Node:
@@ -156,7 +156,7 @@ def _joined(lexicon: Lexicon, units: Sequence[Word]) -> dict[int, list[Way]]:
 
 def _ways(lexicon: Lexicon, unit: Word) -> list[Way]:
     """Everything that a unit may stand for; never nothing."""
-    if len(unit.text) > _LONGEST and TOKEN.fullmatch(unit.text):
+    if len(unit.text) > LONGEST_WORD and TOKEN.fullmatch(unit.text):
         return [Way(unit.text.lower(), open=unit.open)]
     if unit.phrase:
         return [Way(_likeliest(lexicon, unit.text))]

@@ -16,6 +16,8 @@ from store.korean import SYLLABLES
 TOKEN = re.compile(
     rf"[{SYLLABLES}]+|[^\W_{SYLLABLES}]+(?:(?<=\d)\.(?=\d)[^\W_{SYLLABLES}]+)*"
 )  # fmt: skip
+# What is longer is no word: nothing is looked up about it, and it would only fill the lexicon.
+LONGEST_WORD = 30
 _MOST_REMEMBERED = 300_000
 
 

@@ -15,7 +15,10 @@ from typing import TYPE_CHECKING
 from notes.hangul import jamo, leads
 from store.korean import HANGUL, stem
 from store.query_tree import PARTS
-from store.stems import stemmed, stemmed_with, tokens
+from store.stems import LONGEST_WORD, stemmed, stemmed_with, tokens
+
+if TYPE_CHECKING:
+    from store.index import Index
 
 _AUTHORS = PARTS.index("authors")
 _COLUMNS = ", ".join(PARTS)
@@ -27,12 +30,6 @@ INSERT INTO lexicon(surface, stems, count, jamo, leads) VALUES (?, ?, ?, ?, ?)
 ON CONFLICT DO UPDATE SET count = count + excluded.count
 """
 _FORGET_UNUSED = "DELETE FROM lexicon WHERE surface = ? AND stems = ? AND count < 1"
-
-if TYPE_CHECKING:
-    from store.index import Index
-
-# Longer ones are no words, and would only fill the lexicon.
-_LONGEST_WORD = 30
 
 # An entry's id and its texts, in the order of PARTS.
 Texts = tuple[int, tuple[str, ...]]
@@ -71,7 +68,7 @@ class WordIndex:
         changed = [
             (surface, stems, number)
             for (surface, stems), number in self._surfaces.items()
-            if number and stems and len(surface) <= _LONGEST_WORD
+            if number and stems and len(surface) <= LONGEST_WORD
         ]
         rows = ((*each, jamo(each[0]), leads(each[0])) for each in changed)
         self._connection.executemany(_COUNT, rows)
