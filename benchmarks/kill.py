@@ -28,7 +28,8 @@ from benchmarks.workplace import DOKHU, workplace
 from notes.vault import open_vault
 from store.detail import detail
 from store.index import Index, open_index
-from store.lists import problems, tags
+from store.lists import tags
+from store.problems import problems
 from store.query import parse
 from store.search import rows
 from store.sync import sync

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 
 from notes.merging import ANSWERS
 from notes.paper import title_key
-from notes.problem import Problem
 from store.entries import Entry
 from store.index import Index
 from store.links import follow, follow_note
+from store.problems import problems
 from store.query import Query, parse
 from store.search import count, entries
 
@@ -95,15 +95,6 @@ def years(index: Index) -> list[tuple[str, int]]:
 def counts(index: Index, queries: Mapping[str, Query]) -> dict[str, int]:
     """How many entries each query finds, under its own name."""
     return {name: count(index, query) for name, query in queries.items()}
-
-
-def problems(index: Index) -> list[Problem]:
-    """Everything that is wrong in the vault's files, by path and line.
-
-    What is wrong in `dokhu.toml` is in `Vault.problems`.
-    """
-    sql = "SELECT file, line, message FROM problems ORDER BY file, line, message"
-    return [Problem(*row) for row in index.select(sql)]
 
 
 def known_titles(index: Index) -> dict[str, str]:

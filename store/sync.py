@@ -13,6 +13,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, NamedTuple
 
 from store.index import DAMAGED, Index, StoreError, is_damage, open_index
+from store.problems import problems
 from store.scan import NO_STAMP, Seen, is_settled, kind_of, look, scan
 
 if TYPE_CHECKING:
@@ -188,19 +189,13 @@ def _has_content(vault: Vault, path: str, kind: str, content: str) -> bool:
 def _report(
     vault: Vault, index: Index, files: int, counts: Counts | None, started: float
 ) -> SyncReport:
-    problems = tuple(vault.problems)
-    rows = index.select("SELECT file, line, message FROM problems ORDER BY file, line, message")
-    if rows:
-        from notes.problem import Problem
-
-        problems += tuple(Problem(*row) for row in rows)
     return SyncReport(
         files=files,
         parsed=counts.parsed if counts else 0,
         added=counts.added if counts else 0,
         changed=counts.changed if counts else 0,
         removed=counts.removed if counts else 0,
-        problems=problems,
+        problems=(*vault.problems, *problems(index)),
         seconds=time.perf_counter() - started,
         notices=(index.notice,) if index.notice else (),
         unstemmed=index.select("SELECT count(*) FROM stems WHERE runs IS NULL")[0][0],

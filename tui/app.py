@@ -310,7 +310,7 @@ class DokhuApp(KoreanApp[int]):
 
     @on(ShowProblems)
     async def _show_problems(self) -> None:
-        from store.lists import problems
+        from store.problems import problems
         from tui.screens.problems import ProblemsScreen
 
         self.push_screen(ProblemsScreen(await self.reading.ask(problems)))

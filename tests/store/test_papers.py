@@ -20,11 +20,11 @@ from store.lists import (
     counts,
     known_titles,
     posts,
-    problems,
     tags,
     waiting,
     years,
 )
+from store.problems import problems
 from store.query import parse
 from store.questions import questions
 from store.search import entries, rows
