@@ -56,11 +56,11 @@ class Line(NamedTuple):
 
 def scan(text: str, start: int = 0) -> Iterator[Line]:
     """The lines of text[start:]; a range tag beside text counts as a line of its own."""
-    for first, last, kind, _ in _constructs(text, start):
+    for first, line, kind, _ in _constructs(text, start):
         if kind:
-            yield Line(kind, first, last)
+            yield Line(kind, first, first + len(line))
         else:
-            yield from _plain_line(text, first, last)
+            yield from _plain_line(line, first)
 
 
 def open_construct(text: str) -> str | None:
@@ -69,12 +69,12 @@ def open_construct(text: str) -> str | None:
     return closers[-1] if closers else None
 
 
-def _constructs(text: str, start: int) -> Iterator[tuple[int, int, str | None, str | None]]:
-    """Each line's span, the kind of construct that it is in, and what has yet to close that."""
+def _constructs(text: str, start: int) -> Iterator[tuple[int, str, str | None, str | None]]:
+    """Each line with its offset, its kind where that is known by now (it is in a construct, or seen
+    at once), and what has yet to close the construct."""
     inside: tuple[str, str] | None = None
     may_indent = True  # indented code cannot interrupt a paragraph
-    for first, last in _line_spans(text, start):
-        line = text[first:last]
+    for first, line in _lines(text, start):
         kind: str | None
         if inside:
             kind, mark = inside
@@ -82,33 +82,35 @@ def _constructs(text: str, start: int) -> Iterator[tuple[int, int, str | None, s
             if behind is not None:
                 inside = None
                 kind = "text" if behind else kind
-        elif _opens_nothing(line):
-            kind = None
-        else:
+        elif not (kind := _seen_at_once(line)):
             kind, mark = _opened(line) or (None, "")
-            if mark == "%%" and text.find("%%", last) < 0:
+            if mark == "%%" and text.find("%%", first + len(line)) < 0:
                 kind = None
             elif kind and mark:
                 inside = kind, mark
             if kind is None and may_indent and _INDENTED.match(line):
                 kind = "code"
-        may_indent = kind == "code" or not (kind or line.strip())
-        yield first, last, kind, inside and inside[1]
+        may_indent = kind in ("blank", "code") or not (kind or line.strip())
+        yield first, line, kind, inside and inside[1]
 
 
-def _line_spans(text: str, start: int) -> Iterator[tuple[int, int]]:
-    while start < len(text):
-        newline = text.find("\n", start)
-        stop = len(text) if newline < 0 else newline
-        cut = stop - 1 if newline >= 0 and stop > start and text[stop - 1] == "\r" else stop
-        yield start, cut
-        start = stop + 1
+def _lines(text: str, start: int) -> Iterator[tuple[int, str]]:
+    """Each line of text[start:] with its offset in the text, without its line end."""
+    *ended, last = text[start:].split("\n")
+    for line in ended:
+        yield start, line.removesuffix("\r")
+        start += len(line) + 1
+    if last:
+        yield start, last
 
 
-def _opens_nothing(line: str) -> bool:
-    """Whether it is seen at once, as of most lines, that none of the rules of this file but the one
-    for URLs fits its beginning: they all ask for something else than a letter."""
-    return not line or line[0].isalpha()
+def _seen_at_once(line: str) -> str | None:
+    """What most lines are: empty, or text that begins with a letter. The rules of this file all ask
+    for another beginning, but for those for a URL and for the end of a range."""
+    if not line:
+        return "blank"
+    plain = line[0].isalpha() and "</" not in line and not line.startswith("http")
+    return "text" if plain else None
 
 
 def _opened(line: str) -> tuple[str, str] | None:
@@ -140,28 +142,27 @@ def _behind(line: str, mark: str) -> str | None:
     return behind.strip() if closed else None
 
 
-def _plain_line(text: str, first: int, last: int) -> Iterator[Line]:
-    line = text[first:last]
+def _plain_line(line: str, first: int) -> Iterator[Line]:
+    """What stands on a line outside of constructs; first: its offset in the text."""
+    end = first + len(line)
     if not line.strip():
-        yield Line("blank", first, last)
-        return
-    if _opens_nothing(line) and not line.startswith("http") and "</" not in line:
-        yield Line("text", first, last)
+        yield Line("blank", first, end)
         return
     mark = _MARK.match(line)
     if mark:
-        yield Line("mark", first, last, mark[1])
+        yield Line("mark", first, end, mark[1])
         return
     opened = _RANGE_OPEN.match(line)
     if opened:
         yield Line("open", first, first + opened.end(), _RANGE_LANGUAGE[opened[1].lower()])
+        line = line[opened.end() :]
         first += opened.end()
-    closed = _RANGE_CLOSE.search(text[first:last])
-    middle = first + closed.start() if closed else last
-    if text[first:middle].strip():
-        yield Line(_shape(text[first:middle]), first, middle)
+    closed = _RANGE_CLOSE.search(line)
+    middle = closed.start() if closed else len(line)
+    if line[:middle].strip():
+        yield Line(_shape(line[:middle]), first, first + middle)
     if closed:
-        yield Line("close", middle, last, _RANGE_LANGUAGE[closed[1].lower()])
+        yield Line("close", first + middle, end, _RANGE_LANGUAGE[closed[1].lower()])
 
 
 def _shape(line: str) -> str:
