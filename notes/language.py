@@ -39,11 +39,12 @@ def language_of(text: str) -> str:
     """
     if has_hangul(text):
         return "ko"
-    words = _WORD.findall(_only_prose(text))
+    is_ascii = text.isascii()
+    # In ASCII both find the same words, and the first in half the time.
+    words = (_LATIN if is_ascii else _WORD).findall(_only_prose(text))
     if all(len(word) == 1 for word in words) or _CELL.match(text):
         return "other"
-    latin = words if text.isascii() else list(filter(_LATIN.fullmatch, words))
-    if len(latin) * 2 < len(words):
+    if not is_ascii and len(list(filter(_LATIN.fullmatch, words))) * 2 < len(words):
         return "other"
     english = [word for word in map(str.casefold, words) if word in _ENGLISH_FUNCTION_WORDS]
     if len(words) < _LONG_ENOUGH or len(english) >= _ENGLISH_SHARE * len(words):
