@@ -27,6 +27,7 @@ _HEADING_MARKS = re.compile(r"\A#+[ \t]*|(?:\A|[ \t]+)#*[ \t]*\Z")
 # commentary.
 _SETEXT = re.compile(r"[^\n]*\n {0,3}=+[ \t]*\Z|[^\n]*[^\n.!?。…~ \t][ \t]*\n {0,3}-+[ \t]*\Z")
 _QUOTE = re.compile(r" {0,3}> ?")
+_PARENTHESIS = re.compile(r"[()]")
 _ITALIC_TITLE = re.compile(r"\*([^*\s](?:[^*]*[^*\s])?)\* ?(?:\((.*)\))?\Z")
 
 
@@ -92,6 +93,8 @@ def title_of(text: str) -> tuple[str, str] | None:
     Either `*Title*` with or without authors in parentheses, or a line without Hangul that ends
     in a parenthesis of authors.
     """
+    if text.rstrip()[-1:] not in ("*", ")"):
+        return None
     line = " ".join(text.split())
     italic = _ITALIC_TITLE.match(line)
     if italic:
@@ -108,10 +111,10 @@ def title_of(text: str) -> tuple[str, str] | None:
 def _opening_parenthesis(line: str) -> int:
     """Where the parenthesis that closes at the end of the line opens; 0 where it does not."""
     depth = 0
-    for at in range(len(line) - 1, 0, -1):
-        depth += (line[at] == ")") - (line[at] == "(")
+    for sign in reversed(list(_PARENTHESIS.finditer(line, 1))):
+        depth += 1 if sign[0] == ")" else -1
         if depth == 0:
-            return at
+            return sign.start()
     return 0
 
 
@@ -221,7 +224,7 @@ class _Reader:
         return 0
 
     def _is_setext(self, run: list[Line]) -> bool:
-        if [line.kind for line in run[:2]] != ["text", "rule"]:
+        if len(run) < 2 or run[0].kind != "text" or run[1].kind != "rule":
             return False
         return _SETEXT.match(self._slice(run[0].start, run[1].end)) is not None
 
