@@ -6,8 +6,16 @@ papers these are different things.
 
 from __future__ import annotations
 
-_ENDINGS = ("s", "es", "ed", "ing", "ation", "ization", "ification")
+import re
+
+_ENDINGS = ("s", "es", "ed", "ing", "ation", "ization", "ification", "ly", "ness")
 _VOWELS = frozenset("aeiouy")
+# A verb of these letters, of which -ing or -ed has taken the e: tuning, coded.
+_SHORT_VERB = re.compile(r"[^aeiou][aeiouy][^aeiouwxy]")
+# It only looks like the past of something.
+_WHOLE = frozenset({"embed"})
+# What these do is not what foundation and information mean.
+_OTHER_VERBS = frozenset({"found", "inform"})
 
 
 def stem(word: str) -> str:
@@ -17,7 +25,9 @@ def stem(word: str) -> str:
     """
     if len(word) < 4 or not (word.isascii() and word.isalpha()):
         return word
-    return _without_nominal_ending(_without_inflection(word))
+    for step in (_without_plural, _without_manner, _without_inflection, _without_nominal_ending):
+        word = step(word)
+    return _in_one_spelling(word)
 
 
 def completions(beginning: str) -> list[str]:
@@ -31,20 +41,51 @@ def completions(beginning: str) -> list[str]:
     return list(found)
 
 
+def relatives(found: str) -> list[str]:
+    """The stems that words of the same verb may have: of augmentat(ion), `augment`, and back.
+
+    Whether a verb in -ate is behind it (evaluation) or another one, only the words in use can say.
+    """
+    base = found.removesuffix("at")
+    if base in _OTHER_VERBS or len(base) < 5:
+        return []
+    return [base if base != found else f"{found}at"]
+
+
+def _without_plural(word: str) -> str:
+    """Without the -s of a noun or a verb; studied is studies, too."""
+    if word.endswith(("ies", "ied")):
+        return word[:-3] + "y" if len(word) > 4 else word
+    if word.endswith("sses"):
+        return word[:-2]
+    # The -us of a noun is no plural, but that of GPUs is.
+    whole = word.endswith(("ss", "us", "is", "ias")) and not (len(word) == 4 and word[1:] == "pus")
+    return word[:-1] if word.endswith("s") and not whole else word
+
+
+def _without_manner(word: str) -> str:
+    """Without the ending of an adverb, or of a quality: robustly, robustness."""
+    if word.endswith(("ably", "ibly")):
+        return word[:-1]
+    if word.endswith("ly") and not word.endswith("ply") and len(word) >= 7:
+        return word[:-2]
+    if word.endswith("ness") and len(word) >= 8:
+        return word[:-4]
+    return word
+
+
 def _without_inflection(word: str) -> str:
-    """Without -s, -es, -ed, -ing; of verbs in -e also without that."""
-    if word.endswith(("ies", "ied")) and len(word) > 4:
-        word = word[:-3] + "y"
-    elif word.endswith("sses"):
-        word = word[:-2]
-    elif word.endswith("s") and not word.endswith(("ss", "us", "is", "ias")):
-        word = word[:-1]
+    """Without -ed, -ing; of verbs in -e also without that."""
+    if word in _WHOLE:
+        return word
     for ending in ("ing", "ed"):
         base = word.removesuffix(ending)
         if base != word and len(base) >= 3 and _VOWELS & set(base) and not word.endswith("eed"):
             # modelled, distilled; but not hissing, buzzing
             doubled = len(base) > 3 and base[-1] == base[-2] and base[-1] not in "sz"
             word = base[:-1] if doubled else base
+            if _SHORT_VERB.fullmatch(base):
+                word = base + "e"
             break
     if word.endswith("e") and len(word) > 4:
         word = word[:-1]
@@ -53,8 +94,6 @@ def _without_inflection(word: str) -> str:
 
 def _without_nominal_ending(word: str) -> str:
     """Of what was done: curation is `curat`, as curated is; quantization `quantiz`."""
-    if word.endswith("ally") and len(word) > 7:
-        word = word[:-2]
     if word.endswith("ality") and len(word) > 9:
         return word[:-3]
     if word.endswith("sis") and len(word) >= 7:
@@ -70,3 +109,12 @@ def _without_nominal_ending(word: str) -> str:
     if word.endswith(("ssion", "ction", "ption", "vision")) and len(word) >= 8:
         return word[:-3]
     return word
+
+
+def _in_one_spelling(word: str) -> str:
+    """The American one: optimise as optimize, behaviour as behavior, analyse as analyze."""
+    if word.endswith("is") and len(word) >= 6:
+        return word[:-2] + "iz"
+    if word.endswith("lys") and len(word) >= 6:
+        return word[:-1] + "z"
+    return word[:-3] + "or" if word.endswith("our") and len(word) >= 6 else word

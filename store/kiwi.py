@@ -19,6 +19,10 @@ _SENTENCE_END = re.compile(r"(?<=[.!?…])\s+|\n+")
 _CONTENT = frozenset("NNG NNP NNB NR NP XR VV VA MAG XSN XPN SL SN SH".split())
 # Endings that make verbs of nouns and add no meaning; others (흥미+롭) are part of the word.
 _LIGHT = ("하", "되")
+# To do it to the end: 찾아내 is found by 찾, as Kiwi itself reads 만들어내.
+_TO_THE_END = re.compile(r"(.+)[아어]내")
+# What Kiwi takes 푸는 for, where nobody means to scoop; and a contraction.
+_MEANT = {"푸": "풀", "재밌": "재미있"}
 
 
 @cache
@@ -57,7 +61,20 @@ class Analyser:
             if tag == "XSA" and token.form not in _LIGHT and found and token.start == end:
                 found[-1] = (found[-1][0], found[-1][1] + token.form)
                 end = token.end
-            elif tag in _CONTENT and HANGUL.search(token.form):
-                found.append((token.start, token.form))
+            elif (tag in _CONTENT and HANGUL.search(token.form)) or _stands_alone(tag, token.form):
+                found.append((token.start, _base(tag, token.form)))
                 end = token.end
         return sorted(found, key=lambda each: each[0])
+
+
+def _base(tag: str, form: str) -> str:
+    """The stem that a word is found by."""
+    if tag not in ("VV", "VA"):
+        return form
+    whole = _TO_THE_END.fullmatch(form)
+    return _MEANT.get(form, whole[1] if whole else form)
+
+
+def _stands_alone(tag: str, form: str) -> bool:
+    """Whether an auxiliary verb means as much as a verb does: 쉽게 만드는, but not 하고 있는."""
+    return tag == "VX" and len(form) > 1

@@ -51,6 +51,8 @@ def verb_stems(word: str) -> list[str]:
     ]
     if tail(word[-1]) in _VERB_TAILS:
         found.append(word[:-1] + with_tail(word[-1], ""))
+    # ㄹ falls out before ㄴ, ㅂ and ㅅ: 만든, 만드는 of 만들.
+    found += [one[:-1] + with_tail(one[-1], "ㄹ") for one in found if not tail(one[-1])]
     # ㅂ turns into 우 before a vowel.
     if len(word) > 1 and word[-1] in "운울움우워웠" and not tail(word[-2]):
         found.append(word[:-2] + with_tail(word[-2], "ㅂ"))

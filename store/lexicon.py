@@ -55,7 +55,10 @@ class Lexicon:
         for surface, counted in found.items():
             least = _SHARE * sum(count for _, count in counted)
             likely = [stems for stems, count in counted[:_READINGS] if count >= least]
-            self._readings[surface] = likely
+            whole = {stems.replace(" ", "") for stems in likely}
+            # The same in other pieces, however seldom: 재미있 as 재미 있.
+            others = (stems for stems, _ in counted if stems.replace(" ", "") in whole)
+            self._readings[surface] = list(dict.fromkeys([*likely, *others]))
 
     def stems_of(self, word: str) -> list[str]:
         """The stems that a Korean word may stand for: as a stem, as it is written somewhere, with
@@ -88,11 +91,17 @@ class Lexicon:
     def _known(self, word: str) -> list[str]:
         """As a stem, and as it is written."""
         found = [word] if len(word) > 1 and self.number(word) else []
-        for stems in self.readings(word):
+        for stems in self._in_other_pieces(self.readings(word)):
             # A word that is known needs no reading of it as single syllables: 자연어 as 자 연어.
             if stems not in found and not (found and max(map(len, stems.split())) == 1):
                 found.append(stems)
         return found
+
+    def _in_other_pieces(self, found: list[str]) -> list[str]:
+        """With what is the same, as it was read where it stands bare: 벤치 마크 of 벤치마크에서."""
+        bare = (other for stems in found for other in self.readings(stems))
+        same = {stems.replace(" ", "") for stems in found}
+        return [*found, *(stems for stems in bare if stems.replace(" ", "") in same)]
 
     def _bare(self, word: str) -> list[str]:
         """The word with its ending off, and what is then its ending, and so on."""

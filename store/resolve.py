@@ -14,7 +14,7 @@ from itertools import groupby, pairwise
 
 from notes.hangul import is_leads, jamo
 from store import korean
-from store.english import completions
+from store.english import completions, relatives
 from store.index import Index
 from store.lexicon import Lexicon, quoted
 from store.query_tree import And, Field, Match, Node, Not, Or, Way, Word
@@ -206,8 +206,10 @@ def _latin(lexicon: Lexicon, text: str, still_typed: bool) -> list[Way]:
     words = TOKEN.findall(text)
     before, last = " ".join(map(stem, words[:-1])), words[-1]
     stems = f"{before} {stem(last)}".lstrip()
+    related = [f"{before} {one}".lstrip() for one in relatives(stem(last))]
+    related = [one for one in related if lexicon.number(one)]
     # As it stands, too, for names.
-    found = list(map(Way, dict.fromkeys([stems, " ".join(words), *_variants(text)])))
+    found = list(map(Way, dict.fromkeys([stems, " ".join(words), *_variants(text), *related])))
     if still_typed:
         longer = (f"{before} {one}".lstrip() for one in completions(last))
         found += [Way(one) for one in longer if one != stems]

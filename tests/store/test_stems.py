@@ -33,6 +33,18 @@ from tests.store.conftest import Made
         "analysis analyses analysed",
         "supervised supervision",
         "universal universally universality",
+        "robust robustly robustness",
+        "effective effectively effectiveness",
+        "reliable reliably",
+        "tune tunes tuned tuning",
+        "code codes coded coding",
+        "set sets setting",
+        "multiply multiplied multiplying multiplies",
+        "embed embeds embedded embedding",
+        "optimize optimise optimising optimization optimisation",
+        "analyze analysing analysis",
+        "behavior behaviour behaviours",
+        "gpu gpus",
     ],
 )
 def test_forms_of_an_english_word_have_one_stem(words: str) -> None:
@@ -40,7 +52,17 @@ def test_forms_of_an_english_word_have_one_stem(words: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "words", ["token tokenizer", "general generate", "hiss his", "adam adams 4 4o"]
+    "words",
+    [
+        "token tokenizer",
+        "general generate",
+        "hiss his",
+        "adam adams 4 4o",
+        "under underlying",
+        "note not",
+        "same sam",
+        "focus foc",
+    ],
 )
 def test_other_english_words_have_another_stem(words: str) -> None:
     stems = [english.stem(word) for word in words.split() if word != "adams"]
@@ -51,6 +73,13 @@ def test_a_word_half_typed_is_known_by_its_ending() -> None:
     assert "train" in english.completions("traini")
     assert "quantiz" in english.completions("quantizat")
     assert english.completions("zq") == []
+
+
+def test_a_noun_may_be_of_a_verb_that_ends_otherwise() -> None:
+    assert english.relatives(english.stem("augmentation")) == [english.stem("augmented")]
+    assert english.stem("explorations") in english.relatives(english.stem("explore"))
+    assert english.relatives(english.stem("foundation")) == []
+    assert english.relatives("found") == []
 
 
 def test_korean_endings_come_off_by_rules() -> None:
@@ -101,6 +130,27 @@ def test_saved_words_are_found_at_once_and_by_their_stems_soon(made: Made) -> No
     assert stem_everything(made) == [(1, 1)]
     assert found(made, "어려워") == 1
     assert made.sync().unstemmed == 0
+
+
+@pytest.mark.parametrize(
+    ("query", "text"),
+    [
+        ("만든", "디자인을 쉽게 만드는 방법"),
+        ("찾는", "핵심 위치를 찾아내는 방법"),
+        ("풀어서", "어려운 문제를 푸는 모델"),
+        ("재미있는", "꽤 재밌네요"),
+        ("벤치마크에서", "LLM 벤치마크 스코어"),
+        ("augmentation", "retrieval augmented models"),
+        ("compute", "an efficient computation"),
+        ("fine-tuning", "we fine-tune it"),
+    ],
+)
+def test_found_by_another_form(made: Made, query: str, text: str) -> None:
+    made.note("a", text)
+    made.note("b", "다른 글. Something else.")
+    made.sync()
+    stem_everything(made)
+    assert made.titles(query) == ["a"]
 
 
 def test_kiwi_reads_no_english_and_no_names(made: Made) -> None:
