@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Literal
 
-from store.entries import Entry, Hit
+from store.entries import Entry, Hit, Snippet
 from store.filters import plan
+from store.hits import Hits
 from store.index import Index
 from store.orders import ORDERS, in_order
 from store.query import Query
@@ -69,6 +70,16 @@ def hits(index: Index, query: Query, limit: int = 20) -> list[Hit]:
     found = entries(index, list(scores))
     pieces = snippets(index, list(scores), positive_words(tree))
     return [Hit(entry, scores[entry.row], pieces.get(entry.row, ())) for entry in found]
+
+
+def hits_in(index: Index, query: Query, texts: Iterable[str]) -> Hits:
+    """What points at the words of a query in these texts. Raises store.index.StoreError."""
+    return Hits(index, positive_words(resolve(index, query.tree)), texts)
+
+
+def snippets_of(index: Index, row: int, query: Query) -> tuple[Snippet, ...]:
+    """The pieces of one entry's text that hold most of the words. Raises StoreError."""
+    return snippets(index, [row], positive_words(resolve(index, query.tree))).get(row, ())
 
 
 def count(index: Index, query: Query) -> int:

@@ -6,10 +6,10 @@ import json
 from collections.abc import Sequence
 
 from store.entries import Snippet
+from store.hits import Hits
 from store.index import Index
 from store.korean import HANGUL
-from store.lexicon import Lexicon
-from store.marks import Marks, Span
+from store.marks import Span
 from store.query_tree import Match
 
 # Characters of a snippet, and how many of them before its first hit.
@@ -26,31 +26,20 @@ def snippets(
     sql = f"SELECT entry, {', '.join(_PARTS)} FROM texts WHERE entry IN "
     sql += "(SELECT value FROM json_each(?))"
     texts = {row: parts for row, *parts in index.select(sql, (json.dumps(list(rows)),))}
-    lexicon = Lexicon(index)
-    lexicon.look_up(HANGUL.findall("\n".join(part for parts in texts.values() for part in parts)))
-    marks = [(match.parts, Marks(lexicon, match.ways)) for match in words]
-    return {
-        row: _best(dict(zip(_PARTS, parts, strict=True)), marks) for row, parts in texts.items()
-    }
+    hits = Hits(index, words, (part for parts in texts.values() for part in parts))
+    return {row: _best(dict(zip(_PARTS, parts, strict=True)), hits) for row, parts in texts.items()}
 
 
-def _best(
-    texts: dict[str, str], marks: Sequence[tuple[tuple[str, ...], Marks]]
-) -> tuple[Snippet, ...]:
+def _best(texts: dict[str, str], hits: Hits) -> tuple[Snippet, ...]:
     """The snippets of one entry: one a part at most."""
     ranked: list[tuple[int, Snippet]] = []
     for part, text in texts.items():
-        here = [mark for parts, mark in marks if part in parts]
-        found = [(block, _joined(sorted(_all(block, here)))) for block in text.split("\n\n")]
+        found = [(block, hits.in_text(part, block)) for block in text.split("\n\n")]
         block, spans = max(found, key=lambda one: _variety(*one))
         if spans:
             ranked.append((_variety(block, spans), _cut(part, block, spans)))
     ranked.sort(key=lambda one: -one[0])
     return tuple(snippet for _, snippet in ranked[:_MOST]) or _beginning(texts)
-
-
-def _all(block: str, marks: Sequence[Marks]) -> list[Span]:
-    return [span for mark in marks for span in mark.in_text(block)]
 
 
 def _variety(block: str, spans: Sequence[Span]) -> int:
@@ -78,17 +67,6 @@ def _after_space(block: str, earliest: int, latest: int) -> int:
     """Where the first word begins between these two."""
     space = block.find(" ", earliest, latest)
     return earliest if space < 0 else space + 1
-
-
-def _joined(spans: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Spans in order, those that overlap as one."""
-    joined: list[tuple[int, int]] = []
-    for start, end in spans:
-        if joined and start <= joined[-1][1]:
-            joined[-1] = (joined[-1][0], max(end, joined[-1][1]))
-        else:
-            joined.append((start, end))
-    return joined
 
 
 def _language(part: str, block: str) -> str | None:

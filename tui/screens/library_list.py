@@ -41,8 +41,7 @@ class LibraryList(LibraryReader):
 
     def __init__(self, session: Session, steps: UndoStack, reading: Reading, place: Place) -> None:
         """place: what to list, and where to be in it."""
-        super().__init__(session, steps, reading)
-        self.filter = _parsed(place.filter)
+        super().__init__(session, steps, reading, _parsed(place.filter))
         self.sort = place.sort
         # The name of the entry under the cursor (see tui.place).
         self.here = place.entry

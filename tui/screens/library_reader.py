@@ -10,10 +10,11 @@ from textual import on, work
 from textual.timer import Timer
 
 from tui.screens.walking import Walking
-from tui.widgets.paper_page import Follow, Paragraph, page, related_page
+from tui.widgets.paper_page import Follow, Paragraph, related_page
 from tui.widgets.reader import Reader
 
 if TYPE_CHECKING:
+    from store.query import Query
     from tui.reading import Reading
     from tui.session import Session
     from tui.undo_stack import UndoStack
@@ -25,8 +26,11 @@ _RELATED_AFTER = 0.3
 class LibraryReader(Walking):
     """Reads beside the keys, so that the cursor never waits for a page."""
 
-    def __init__(self, session: Session, steps: UndoStack, reading: Reading) -> None:
+    def __init__(self, session: Session, steps: UndoStack, reading: Reading, filter: Query) -> None:
+        """filter: what it finds is marked in the page."""
         super().__init__(session, steps, reading)
+        self.filter = filter
+        self._page: Sequence[Paragraph] = ()
         self._relate_soon: Timer | None = None
 
     def show_filter(self, text: str) -> None:
@@ -37,13 +41,16 @@ class LibraryReader(Walking):
     async def read(self, keep_place: bool = False) -> None:
         """Show the entry under the cursor, from its top or where one was reading."""
         # Not needed before the list is on the screen.
-        from store.detail import detail
+        from tui.entry_page import entry_page
 
         entry = self.current
         self.shown = None
+        found = None
         if entry is not None:
-            self.shown = await self.ask(partial(detail, row=entry.row))
-        self._show_page(page(self.shown) if self.shown else (), keep_place)
+            found = await self.ask(partial(entry_page, row=entry.row, query=self.filter))
+        self.shown = found.detail if found else None
+        self._page = found.paragraphs if found else ()
+        self._show_page(self._page, keep_place)
         if self._relate_soon is not None:
             self._relate_soon.stop()
         self._relate_soon = self.set_timer(_RELATED_AFTER, self._relate)
@@ -56,7 +63,7 @@ class LibraryReader(Walking):
         shown = self.shown
         found = await self.ask(partial(related, row=shown.entry.row)) if shown else None
         if found and shown and shown is self.shown:
-            self._show_page([*page(shown), *related_page(found)], keep_place=True)
+            self._show_page([*self._page, *related_page(found)], keep_place=True)
 
     def _show_page(self, shown: Sequence[Paragraph], keep_place: bool) -> None:
         # A query and not query_one: the app may be closing, and the reader gone.

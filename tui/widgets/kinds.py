@@ -22,6 +22,7 @@ _LOOKS = {
     "heading": ("quiet", "bold"),
     "quiet": ("quiet", ""),
     "active": ("accent", "bold"),
+    "hit": ("accent", "bold"),
     "link": ("primary", "underline"),
     "warning": ("warning", ""),
     "star": ("accent", ""),

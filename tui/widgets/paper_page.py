@@ -32,23 +32,33 @@ class Follow:
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """Text of one kind, with where a click on it leads."""
+    """Text of one kind, with where a click on it leads. is_hit: a search found it."""
 
     text: str
     kind: str = "text"
     follow: Follow | None = None
+    is_hit: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """Pieces that flow together; without any it is an empty line. mark: what the margin says."""
+    """Pieces that flow together; without any it is an empty line.
+
+    mark: what the margin says. part: which of store.query_tree.PARTS it shows, "" for none.
+    """
 
     pieces: tuple[Piece, ...] = ()
     mark: str = ""
     mark_kind: str = "quiet"
+    part: str = ""
+
+    @property
+    def text(self) -> str:
+        """All its pieces."""
+        return "".join(piece.text for piece in self.pieces)
 
 
-_BLANK = Paragraph()
+BLANK = Paragraph()
 
 
 def page(detail: Detail) -> list[Paragraph]:
@@ -58,7 +68,7 @@ def page(detail: Detail) -> list[Paragraph]:
     for part in parts:
         paragraphs = list(part(detail))
         if paragraphs:
-            lines += [_BLANK, *paragraphs] if lines else paragraphs
+            lines += [BLANK, *paragraphs] if lines else paragraphs
     return lines
 
 
@@ -66,7 +76,7 @@ def related_page(found: Sequence[Related]) -> list[Paragraph]:
     """What stands under the page: entries like this one, and the words that they share."""
     if not found:
         return []
-    lines = [_BLANK, Paragraph((Piece(t("Related"), "heading"),))]
+    lines = [BLANK, Paragraph((Piece(t("Related"), "heading"),))]
     for near in found:
         title = Piece(near.entry.title, "link", Follow(row=near.entry.row))
         shared = Piece(f"  {', '.join(near.shared)}", "quiet")
@@ -77,11 +87,12 @@ def related_page(found: Sequence[Related]) -> list[Paragraph]:
 def _heading(detail: Detail) -> Iterator[Paragraph]:
     entry = detail.entry
     if entry.title_sure:
-        yield Paragraph((Piece(entry.title, "headline"),))
+        yield Paragraph((Piece(entry.title, "headline"),), part="title")
     else:
-        yield Paragraph((Piece("? ", "warning"), Piece(entry.title, "headline-unsure")))
+        unsure = Piece("? ", "warning"), Piece(entry.title, "headline-unsure")
+        yield Paragraph(unsure, part="title")
     if entry.authors:
-        yield Paragraph((Piece(_authors(detail), "quiet"),))
+        yield Paragraph((Piece(_authors(detail), "quiet"),), part="authors")
     yield Paragraph(tuple(_dotted([*_standing(entry), *_facts(detail)])))
     for line in _notices(detail):
         yield Paragraph((Piece(line, "warning"),), "!", "warning")
@@ -174,7 +185,7 @@ def _abstract(detail: Detail) -> Iterator[Paragraph]:
     if detail.abstract:
         yield Paragraph((Piece(t("Abstract"), "heading"),))
         for text in detail.abstract.split("\n\n"):
-            yield Paragraph((Piece(" ".join(text.split())),))
+            yield Paragraph((Piece(" ".join(text.split())),), part="abstract")
 
 
 def _commentary(detail: Detail) -> Iterator[Paragraph]:
@@ -184,10 +195,11 @@ def _commentary(detail: Detail) -> Iterator[Paragraph]:
         if block.kind != "prose":
             continue
         if not first:
-            yield _BLANK
+            yield BLANK
         first = False
-        mark, kind = _MARKS.get(block.lang or "other", _MARKS["other"])
-        yield Paragraph(tuple(_prose(block.text, rows)), mark, kind)
+        part = block.lang or "other"
+        mark, kind = _MARKS.get(part, _MARKS["other"])
+        yield Paragraph(tuple(_prose(block.text, rows)), mark, kind, part)
 
 
 def _prose(text: str, rows: Mapping[str, int | None]) -> Iterator[Piece]:
@@ -208,7 +220,7 @@ def _tags(detail: Detail) -> Iterator[Paragraph]:
     for tag in detail.entry.tags:
         pieces += [Piece(f"#{tag}", "link", Follow(query=tag_query(tag))), Piece("  ")]
     if pieces:
-        yield Paragraph(tuple(pieces))
+        yield Paragraph(tuple(pieces), part="tags")
 
 
 def tag_query(tag: str) -> str:

@@ -15,12 +15,14 @@ from textual.scroll_view import ScrollView
 from textual.selection import Selection
 from textual.strip import Strip
 
-from tui.widgets.kinds import look
+from tui.widgets.hit_marks import best_found
+from tui.widgets.kinds import ground, look
 from tui.widgets.paper_page import Follow, Paragraph, Piece
 
 _MARGIN = 4
 # Lines longer than this are hard to read back to the start of the next.
 _MEASURE = 96
+_HIT = Style.from_meta({"hit": True})
 
 
 class Reader(ScrollView, can_focus=True):
@@ -54,14 +56,14 @@ class Reader(ScrollView, can_focus=True):
         self._page: Sequence[Paragraph] = ()
         self._lines: list[Text] = []
         self._laid_out_at = 0
+        self._to_hit = False
 
     def show(self, page: Sequence[Paragraph], *, keep_place: bool = False) -> None:
-        """Show this page from its top, or where the last one was being read."""
+        """Show this page from where its hits are in view, or where the last one was being read."""
         self._page = page
         self._laid_out_at = 0
+        self._to_hit = not keep_place
         self._lay_out()
-        if not keep_place:
-            self.scroll_to(y=0, animate=False)
         self.refresh()
 
     def on_resize(self) -> None:
@@ -80,9 +82,23 @@ class Reader(ScrollView, can_focus=True):
         if width <= _MARGIN or width == self._laid_out_at:
             return
         self._laid_out_at = width
-        self._lines = [line for paragraph in self._page for line in self._wrap(paragraph, width)]
+        wrapped = [self._wrap(paragraph, width) for paragraph in self._page]
+        self._lines = [line for lines in wrapped for line in lines]
         self.virtual_size = Size(0, len(self._lines))
+        if self._to_hit:
+            self._to_hit = False
+            self.scroll_to(y=self._best_place(wrapped), animate=False, force=True, immediate=True)
         self.refresh()
+
+    def _best_place(self, wrapped: Sequence[Sequence[Text]]) -> int:
+        """The line to begin at: the top, if the best hit is then in view; else its paragraph."""
+        best = best_found(self._page)
+        if best is None:
+            return 0
+        start = sum(map(len, wrapped[:best]))
+        hit = start + next(at for at, line in enumerate(wrapped[best]) if _has_hit(line))
+        height = self.scrollable_content_region.height
+        return 0 if hit < height else max(start, hit - height // 3)
 
     def _wrap(self, paragraph: Paragraph, width: int) -> list[Text]:
         text = Text(end="")
@@ -102,6 +118,8 @@ class Reader(ScrollView, can_focus=True):
 
     def _piece_style(self, piece: Piece) -> Style:
         style = look(self, piece.kind)
+        if piece.is_hit:
+            style += ground(self, "row") + look(self, "hit") + _HIT
         return style + Style.from_meta({"follow": piece.follow}) if piece.follow else style
 
     def render_line(self, y: int) -> Strip:
@@ -136,3 +154,7 @@ class Reader(ScrollView, can_focus=True):
         follow = event.style.meta.get("follow")
         if isinstance(follow, Follow):
             self.post_message(self.Followed(follow))
+
+
+def _has_hit(line: Text) -> bool:
+    return any(isinstance(span.style, Style) and "hit" in span.style.meta for span in line.spans)
