@@ -1,6 +1,7 @@
 """What Textual needs before Korean feels at home in it (measured with Textual 8.2).
 
-Private names of Textual are used here and nowhere else, so pyproject.toml pins its minor version.
+Private names of Textual are used here and in `tui.whole_characters` alone, so pyproject.toml pins
+its minor version.
 """
 
 from __future__ import annotations
@@ -17,12 +18,17 @@ from textual.widgets import Input
 from notes.clean import clean
 from notes.hangul import latin_keys
 from tui.terminal import ControlFilter
+from tui.whole_characters import keep_characters_whole
 
 Result = TypeVar("Result")
 
 
 class KoreanApp(App[Result]):
     """An app whose letter keys work under the Hangul layout, and whose caret is where it looks."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        keep_characters_whole()
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         """Textual's own filters, then the one that keeps control characters in."""
