@@ -5,20 +5,16 @@ from __future__ import annotations
 import gc
 from collections.abc import Iterable, Sequence
 from functools import partial
-from time import monotonic
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
-from textual import events, on, work
+from textual import on
 from textual.app import SystemCommand
 from textual.binding import Binding, BindingType
 from textual.screen import Screen
 from textual.theme import Theme
 
-from store.index import open_index
 from tui.bindings import EVERYWHERE
-from tui.folder_watch import FolderWatch
 from tui.keymap import key_names, read_keymap
-from tui.korean import KoreanApp
 from tui.memory import recall, remember
 from tui.messages import (
     AskQuestion,
@@ -27,13 +23,11 @@ from tui.messages import (
     ShowProblems,
     ShowStatistics,
     StartTriage,
-    SyncWanted,
 )
 from tui.own_themes import first_theme, own_themes
-from tui.reading import Reading
 from tui.refusals import refusals
 from tui.screens.library import Library
-from tui.session import Session
+from tui.synced_app import SyncedApp
 from tui.texts import t
 from tui.themes import THEMES
 from tui.widgets.palette import Palette
@@ -44,27 +38,17 @@ if TYPE_CHECKING:
     from tui.editing import Editing
     from tui.post_editing import PostEditing
     from tui.screens.desk import Desk
-    from tui.screens.desk_saving import DeskSaving
     from tui.widgets.paper_page import Follow
 
 # Seconds after the first screen; looking for drafts must not hold it up.
 _DRAFTS_AFTER = 0.3
-# Seconds between looks at the disk, for terminals that do not tell when they get the focus.
-_SYNC_EVERY = 60.0
-# Seconds between looks at the times of the vault's folders, which take no time.
-_LOOK_EVERY = 2.0
 # Under which it is remembered that the person has seen the tour.
 _TOURED = "toured"
-# Seconds after which a sync says that it is at work.
-_SLOW_SYNC = 0.7
-# Seconds after which finding stems says how far it is.
-_SLOW_STEMS = 2.5
 
 
-class DokhuApp(KoreanApp[int]):
+class DokhuApp(SyncedApp):
     """dokhu on the whole screen, for one vault.
 
-    sync_beside: whether changes on disk are looked for; off where there can be none.
     greets: whether the first run begins with a tour.
     """
 
@@ -73,18 +57,12 @@ class DokhuApp(KoreanApp[int]):
     BINDINGS: ClassVar[list[BindingType]] = [*EVERYWHERE]
 
     def __init__(self, vault: Vault) -> None:
-        super().__init__()
-        self.session = Session(vault, open_index(vault))
-        self.reading = Reading(vault)
+        super().__init__(vault)
         self.library = Library(self.session, self.reading)
         self.desk: Desk | None = None
-        self.sync_beside = True
         self.greets = True
-        self._watch = FolderWatch(vault.root)
         self.keymap, key_problems = read_keymap(vault.settings.keys)
         self.set_keymap(self.keymap)
-        self._syncing = False
-        self._sync_again = False
         own, theme_problems = own_themes()
         self._themes = (*THEMES, *own)
         self._setting_problems = (*key_problems, *theme_problems)
@@ -101,82 +79,33 @@ class DokhuApp(KoreanApp[int]):
         """Colours of our own that Textual's themes do not name."""
         return THEMES[0].variables
 
-    def on_unmount(self) -> None:
-        """Let go of the index."""
-        self.reading.close()
-        self.session.close()
+    def on_ready(self) -> None:
+        """The first screen is up: say what is wrong with the settings, offer what was unsaved."""
+        if not gc.isenabled():
+            # What the start made will stay: no need to look through it whenever cycles are sought.
+            gc.freeze()
+            gc.enable()
+        self.theme_changed_signal.subscribe(self, self._remember_theme)
+        for problem in self._setting_problems:
+            self.notify(problem, title=t("Settings"), severity="warning", markup=False)
+        if self.session.index.notice:
+            self.notify(self.session.index.notice, markup=False)
+        self.set_timer(_DRAFTS_AFTER, self._offer_all_drafts)
+        if self.greets and recall(_TOURED) is None:
+            self.action_tour()
+
+    def _remember_theme(self, theme: Theme) -> None:
+        remember("theme", theme.name)
 
     # Files
 
-    def on_app_focus(self, event: events.AppFocus) -> None:
-        """The person was elsewhere, perhaps in an editor or in git: look for changes."""
-        for screen in self._writing():
-            screen.look_at_disk()
-        self.sync()
+    def say(self, text: str) -> None:
+        """See SyncedApp."""
+        self.library.bar.say(text)
 
-    def _writing(self) -> list[DeskSaving[Any]]:
-        """The screens that write a file, the one in front first."""
-        from tui.screens.desk_saving import DeskSaving
-
-        return [screen for screen in reversed(self.screen_stack) if isinstance(screen, DeskSaving)]
-
-    @on(SyncWanted)
-    def sync(self) -> None:
-        """Look for changes on disk, beside the app; once more where it is just being done."""
-        if not self.sync_beside:
-            return
-        self._sync_again = self._syncing
-        if not self._syncing:
-            self._syncing = True
-            self._sync()
-
-    @work(group="sync")
-    async def _sync(self) -> None:
-        from tui.syncing import sync_apart
-
-        slow = self.set_timer(
-            _SLOW_SYNC, partial(self.library.bar.say, t("Reading changed files …"))
-        )
-        synced = await sync_apart(self.session.vault.root)
-        slow.stop()
-        self._syncing = False
-        if synced.failure:
-            self.notify(synced.failure, title=t("Not synced"), severity="error", markup=False)
-        else:
-            self.library.synced(synced.changes, synced.problems)
-            if synced.unstemmed:
-                self._find_stems()
-        if self._sync_again:
-            self.sync()
-
-    async def _look_for_changes(self) -> None:
-        from store.lists import folders
-
-        try:
-            known = await self.reading.ask(folders)
-        except refusals():
-            return  # the next sync says what is wrong with the index
-        if not self._syncing and self._watch.changed(known):
-            for screen in self._writing():
-                screen.look_at_disk()
-            self.sync()
-
-    @work(group="stems", exclusive=True)
-    async def _find_stems(self) -> None:
-        """Behind the scenes, so that what was just saved is found by rules meanwhile."""
-        from tui.stemming import missing_kiwi, stem_apart
-
-        if notice := missing_kiwi():
-            self.notify(notice, markup=False)
-        begun = monotonic()
-
-        def progress(done: int, total: int) -> None:
-            if monotonic() - begun > _SLOW_STEMS and done < total:
-                self.library.bar.say(
-                    t("Reading Korean words … {n} of {all}", n=f"{done:,}", all=f"{total:,}")
-                )
-
-        await stem_apart(self.session.vault.root, progress)
+    def synced(self, changes: int, problems: int) -> None:
+        """See SyncedApp."""
+        self.library.synced(changes, problems)
 
     # The Desk
 
@@ -187,7 +116,7 @@ class DokhuApp(KoreanApp[int]):
         try:
             editing = open_entry(self.session, message.entry)
         except refusals() as error:
-            self.notify(str(error), title=t("Not opened"), severity="error", markup=False)
+            self._refused(error, t("Not opened"))
             return
         draft = draft_of(self.session, editing)
         if draft is None:
@@ -204,7 +133,7 @@ class DokhuApp(KoreanApp[int]):
                 return
             editing = open_draft(self.session, draft)
         except refusals() as error:
-            self.notify(str(error), title=t("Not opened"), severity="error", markup=False)
+            self._refused(error, t("Not opened"))
             return
         self._to_desk(editing, unsaved=True)
 
@@ -239,27 +168,6 @@ class DokhuApp(KoreanApp[int]):
 
     # Drafts: what was typed when the app last ended
 
-    def on_ready(self) -> None:
-        """The first screen is up: see whether something was left unsaved."""
-        if not gc.isenabled():
-            # What the start made will stay: no need to look through it whenever cycles are sought.
-            gc.freeze()
-            gc.enable()
-        self.theme_changed_signal.subscribe(self, self._remember_theme)
-        for problem in self._setting_problems:
-            self.notify(problem, title=t("Settings"), severity="warning", markup=False)
-        if self.session.index.notice:
-            self.notify(self.session.index.notice, markup=False)
-        self.set_timer(_DRAFTS_AFTER, self._offer_all_drafts)
-        self.set_interval(_SYNC_EVERY, self.sync)
-        if self.sync_beside:
-            self.set_interval(_LOOK_EVERY, self._look_for_changes)
-        if self.greets and recall(_TOURED) is None:
-            self.action_tour()
-
-    def _remember_theme(self, theme: Theme) -> None:
-        remember("theme", theme.name)
-
     def _offer_all_drafts(self) -> None:
         drafts = self.session.drafts.load()
         if drafts and self.desk is None:
@@ -267,22 +175,14 @@ class DokhuApp(KoreanApp[int]):
 
     def _offer_drafts(self, drafts: Sequence[Draft], otherwise: Editing | None = None) -> None:
         """Ask which to take up again. otherwise: the note to open where one is forgotten."""
-        from tui.screens.choice import ChoiceScreen
-        from tui.screens.draft_choices import TEXT, TITLE, draft_choices
+        from tui.screens.offering import offer_drafts
 
-        def answered(answer: str | None) -> None:
-            if answer is None:
-                return
-            what, _, number = answer.partition(":")
-            draft = drafts[int(number)]
-            if what == "take":
-                self._open_draft(draft)
-                return
+        def forget(draft: Draft) -> None:
             self.session.drafts.drop(draft.path)
             if otherwise is not None:
                 self._to_desk(otherwise)
 
-        self.push_screen(ChoiceScreen(t(TITLE), t(TEXT), draft_choices(drafts)), answered)
+        offer_drafts(self, drafts, self._open_draft, forget)
 
     # Triage
 
@@ -313,7 +213,12 @@ class DokhuApp(KoreanApp[int]):
         from store.problems import problems
         from tui.screens.problems import ProblemsScreen
 
-        self.push_screen(ProblemsScreen(await self.reading.ask(problems)))
+        try:
+            found = await self.reading.ask(problems)
+        except refusals() as error:
+            self._refused(error, t("Not shown"))
+            return
+        self.push_screen(ProblemsScreen(found))
 
     @on(ShowStatistics)
     async def _show_statistics(self) -> None:
@@ -324,9 +229,12 @@ class DokhuApp(KoreanApp[int]):
         try:
             found = await self.reading.ask(partial(statistics, today=today))
         except refusals() as error:
-            self.notify(str(error), title=t("Not shown"), severity="error", markup=False)
+            self._refused(error, t("Not shown"))
             return
         self.push_screen(StatisticsScreen(found, today))
+
+    def _refused(self, error: Exception, title: str) -> None:
+        self.notify(str(error), title=title, severity="error", markup=False)
 
     # Actions
 
@@ -365,7 +273,7 @@ class DokhuApp(KoreanApp[int]):
         self._save_and_exit()
 
     def _save_and_exit(self) -> None:
-        writing = self._writing()
+        writing = self.writing()
         unsaved = next((screen for screen in writing if screen.unsaved), None)
         if unsaved is not None:
             unsaved.save(self._save_and_exit)

@@ -8,7 +8,9 @@ from pathlib import Path
 
 import pytest
 
+from notes.problem import Problem
 from notes.vault import Vault
+from store.index import Index, StoreError
 from tests.tui.app_vault import make_vault, running, screen_text, settled
 from tui.memory import recall
 from tui.syncing import Synced, read_report, sync_apart
@@ -33,6 +35,19 @@ def test_a_sync_that_fails_says_why() -> None:
         == "Error: the disk is full"
     )
     assert read_report(b"[]", b"").failure
+
+
+async def test_an_index_that_cannot_be_read_is_said(
+    vault: Vault, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def locked(_: Index) -> list[Problem]:
+        raise StoreError("another program holds the index")
+
+    monkeypatch.setattr("store.problems.problems", locked)
+    async with running(vault) as (app, pilot):
+        await pilot.press("w")
+        await settled(app, pilot)
+        assert any("holds the index" in said.message for said in app._notifications)
 
 
 async def test_problems_are_shown_with_file_and_line(vault: Vault) -> None:

@@ -19,7 +19,6 @@ from tui.configuration import config_file
 from tui.plots import coverage, heat_map
 from tui.post_editing import LACKS
 from tui.screens import asking, desk, help, library_words, tour
-from tui.screens.draft_choices import TEXT, TITLE
 from tui.texts import _CATALOGUES, language, t, tn
 from tui.views import _TO_READ, _TO_WRITE
 from tui.widgets import filter_bar, paper_page
@@ -49,7 +48,7 @@ def looked_up() -> Iterator[str]:
     yield from (view.name for view in (*_TO_READ, *_TO_WRITE))
     yield from (text for page in tour.PAGES for text in page)
     yield from (meaning for rows in (help._MOVING, help._LIST, help._FILTER) for _, meaning in rows)
-    yield from (help._KOREAN, TITLE, TEXT, *library_words.SORT_SAID.values())
+    yield from (help._KOREAN, *library_words.SORT_SAID.values())
     yield from (library_words._NOTHING_YET, library_words._READING, library_words._NO_MATCH)
     yield from (label for label, _ in asking._NOTE_ANSWERS)
     yield from ("new", "queued", "later", "reading", "done", "dropped", "draft", "final", "stale")
