@@ -55,9 +55,10 @@ class Tour(ModalScreen[None]):
     """The pages, one after the other; any time it can be left."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter,space,right,pagedown,j", "turn(1)", "Next"),
-        Binding("left,backspace,pageup,k", "turn(-1)", "Previous"),
-        Binding("escape,q", "dismiss(None)", "Leave"),
+        Binding("enter,space,right,pagedown", "turn(1)", "Next"),
+        Binding("left,backspace,pageup", "turn(-1)", "Previous"),
+        # No letter: who types at once means the filter, and is not to drop papers behind it.
+        Binding("escape", "dismiss(None)", "Leave"),
     ]
 
     def __init__(self) -> None:
