@@ -28,7 +28,7 @@ LACKS = (
     "{n} without English",
     "{n} without Korean",
     "{n} with a draft translation",
-    "{n} with a translation that is behind",
+    "{n} with a stale translation",
     "{n} without tags",
 )
 

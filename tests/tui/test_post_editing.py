@@ -81,7 +81,7 @@ def test_what_a_post_lacks() -> None:
         "1 not there",
         "1 without English",
         "2 with a draft translation",
-        "1 with a translation that is behind",
+        "1 with a stale translation",
         "1 without tags",
         "introduction without English",
     ]

@@ -25,6 +25,6 @@ def topics_by_year(topics: Sequence[Topic], width: int, rows: int) -> list[Line]
         line = [Piece(pad(topic.tag, _TAG)), Piece(f"{topic.notes:>{_TOTAL},}", "quiet")]
         for year in years:
             count = topic.years.get(year, 0)
-            line += [Piece("  "), Piece(f"{count or '':>{_YEAR - 2}}", shade(count, most))]
+            line += [Piece("  "), Piece(f"{count or '':^{_YEAR - 2}}", shade(count, most))]
         lines.append(line)
     return lines

@@ -48,9 +48,9 @@ def post_choices(known: list[PostLine], today: str) -> list[Choice]:
     """Drafts, newest first; a new post for today; what is out, newest first."""
     drafts = [_choice(post) for post in known if post.state == "draft"]
     out = [_choice(post) for post in known if post.state == "out"]
-    return [*drafts, Choice(t("A new post for {day}", day=today), _NEW), *out]
+    return [*drafts, Choice(f"{today}  {t('A new post')}", _NEW), *out]
 
 
 def _choice(post: PostLine) -> Choice:
     count = tn(len(post.notes), "{n} note", "{n} notes")
-    return Choice(f"{post.date or ''}  {post.title}  ({t(post.state)}, {count})", post.path)
+    return Choice(f"{post.date or '':10}  {post.title}  ({t(post.state)}, {count})", post.path)

@@ -31,7 +31,7 @@ _LIST = (
     ("▸ ◦ ▪ ✓ ✗", "queued, later, reading, done, dropped"),
     ("✶   ?", "starred; the title is not sure"),
     ("한 en", "the note has Korean, English"),
-    ("✓ ~ !", "translation: final, a draft, behind"),
+    ("✓ ~ !", "translation: final, a draft, stale"),
     ("- ! in the Desk's margin", "nothing faces this paragraph; its source changed since"),
     ("+", "marked: what is done next is done to all that is marked"),
 )

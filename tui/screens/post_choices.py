@@ -19,6 +19,6 @@ def post_choices(session: Session) -> list[Choice]:
     today = session.vault.today().isoformat()
     out = [post for post in posts(session.index) if post.state == "out"]
     return [
-        Choice(t("A new post for {day}", day=today), ""),
-        *(Choice(f"{post.date or ''}  {post.title}", post.path) for post in out[:_SHOWN]),
+        Choice(f"{today}  {t('A new post')}", ""),
+        *(Choice(f"{post.date or '':10}  {post.title}", post.path) for post in out[:_SHOWN]),
     ]

@@ -29,7 +29,7 @@ class ProblemsScreen(ModalScreen[None]):
         """One paragraph a problem."""
         count = len(self._problems)
         title = tn(count, "{n} problem", "{n} problems") if count else t("Nothing is wrong")
-        with Vertical(classes="dialog -large"):
+        with Vertical(classes="dialog -large" if count else "dialog"):
             yield Static(title, classes="dialog-title")
             with VerticalScroll(classes="dialog-text"):
                 for problem in self._problems[:500]:

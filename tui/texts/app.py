@@ -35,7 +35,7 @@ KOREAN = {
     "it, 4 starts it, 5 stars it.\nBackspace takes back as many steps as you like.\n\n/ filters as "
     "you type: words in either language, tag:llm, needs:en …": "읽고 쓰는 모든 것이 서재라는 목록 하나에 "
     "있어요.\n\n1 담기, 2 나중에, 3 제외, 4 읽기 시작, 5 별표.\nBackspace로 몇 번이든 되돌릴 수 있어요.\n\n"
-    "/ 를 누르고 쓰는 대로 걸러져요: 어느 언어의 낱말이든, tag:llm, needs:en …",
+    "/를 누르고 낱말이나 tag:llm, needs:en 같은 조건을 쓰면 바로 걸러져요.",
     "Enter goes on, ← goes back, Escape leaves the tour": "Enter로 다음, ←로 이전, Esc로 끝내기",
     "Enter opens the Desk: the abstract on top, 한국어 and English side by side.\n\nF6 goes to the "
     "other language, Ctrl+S saves, Escape goes back.\nF8 confirms a translation, so that dokhu can "
@@ -49,7 +49,7 @@ KOREAN = {
     "action has one of them.\n\n? shows all keys and finds among them; Ctrl+P finds any action by its "
     "name.": "글자 키는 한글 자판에서도 모두 들어요. 다만 입력기는 다음 키까지 글자를 붙들고 있어요. "
     "숫자, 화살표, Enter, Space, F 키, Ctrl은 붙들지 않고, 모든 동작에 그런 키가 하나씩 있어요.\n\n"
-    "? 를 누르면 모든 키를 보고 찾을 수 있고, Ctrl+P로는 동작을 이름으로 찾아요.",
+    "?를 누르면 모든 키를 보고 찾을 수 있고, Ctrl+P로는 동작을 이름으로 찾아요.",
     "F10 makes a post of what is done and in no post yet.\n\nSpace puts a note in, Shift+↑ and "
     "Shift+↓ order, F3 shows the page, F8 exports.\nCtrl+K commits everything in git; Ctrl+G shows "
     "your reading as pictures.": "F10을 누르면 다 쓰고 아직 내지 않은 노트로 포스트를 만들어요.\n\nSpace로 "

@@ -112,6 +112,6 @@ KOREAN = {
     "queued, later, reading, done, dropped": "대기, 나중에, 읽는 중, 완료, 제외",
     "starred; the title is not sure": "별표; 제목이 확실하지 않음",
     "the note has Korean, English": "노트에 한국어, 영어가 있음",
-    "translation: final, a draft, behind": "번역: 확정, 초안, 뒤처짐",
+    "translation: final, a draft, stale": "번역: 확정, 초안, 뒤처짐",
     "what waits to be written": "쓸 차례인 것",
 }

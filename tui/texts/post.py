@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 KOREAN = {
-    "A new post for {day}": "{day} 새 포스트",
+    "A new post": "새 포스트",
     "Copied {n} characters": "{n}자를 복사했어요",
     "Copy it": "복사하기",
     "DONE, IN NO POST YET": "완료, 아직 포스트에 없음",
@@ -31,7 +31,7 @@ KOREAN = {
     "{n} not there": "없는 노트 {n}편",
     "{n} notes": "노트 {n}편",
     "{n} with a draft translation": "번역 초안 {n}편",
-    "{n} with a translation that is behind": "뒤처진 번역 {n}편",
+    "{n} with a stale translation": "뒤처진 번역 {n}편",
     "{n} without English": "영어 없음 {n}편",
     "{n} without Korean": "한국어 없음 {n}편",
     "{n} without tags": "태그 없음 {n}편",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -63,7 +63,7 @@ BLANK = Paragraph()
 
 def page(detail: Detail) -> list[Paragraph]:
     """The whole page: heading, abstract, commentary, what the translation waits for, links."""
-    parts = (_heading, _abstract, _commentary, _tags, _links, _origin)
+    parts = (_heading, _abstract, _commentary, _tags, _links, _backlinks, _posts, _origin)
     lines: list[Paragraph] = []
     for part in parts:
         paragraphs = list(part(detail))
@@ -229,13 +229,23 @@ def tag_query(tag: str) -> str:
 
 
 def _links(detail: Detail) -> Iterator[Paragraph]:
-    for heading, links in (("Links", detail.links), ("Linked from", detail.backlinks)):
-        if links:
+    return _listed("Links", map(_link, detail.links))
+
+
+def _backlinks(detail: Detail) -> Iterator[Paragraph]:
+    return _listed("Linked from", map(_link, detail.backlinks))
+
+
+def _posts(detail: Detail) -> Iterator[Paragraph]:
+    return _listed("Posts", (Piece(post, "quiet") for post in detail.posts))
+
+
+def _listed(heading: str, items: Iterable[Piece]) -> Iterator[Paragraph]:
+    """The items under their heading; without any, nothing."""
+    for number, item in enumerate(items):
+        if number == 0:
             yield Paragraph((Piece(t(heading), "heading"),))
-            yield from (Paragraph((_link(link),), "·") for link in links)
-    if detail.posts:
-        yield Paragraph((Piece(t("Posts"), "heading"),))
-        yield from (Paragraph((Piece(post, "quiet"),), "·") for post in detail.posts)
+        yield Paragraph((item,), "·")
 
 
 def _origin(detail: Detail) -> Iterator[Paragraph]:
