@@ -11,9 +11,9 @@ from notes.catalogue import upsert
 from notes.clean import clean_line
 from notes.fields import set_field
 from notes.merging import ANSWERS
-from notes.note import read_note
 from notes.paper import Paper, title_key
 from notes.problem import Question
+from notes.twins import take_in
 from seeds.hf_search import candidates
 from store.questions import answered_title
 from store.questions import questions as open_questions
@@ -120,7 +120,7 @@ def _merge(vault: Vault, question: Question, path: str) -> tuple[str, ...]:
     kept = read_writable(vault, first)
     text = kept.text
     for other in others:
-        text = _taken_in(text, first, read_writable(vault, other).text, other)
+        text = take_in(text, first, read_writable(vault, other).text, other)
     vault.save(first, text, kept.digest)
     for other in others:
         _to_trash(vault, other)
@@ -132,28 +132,6 @@ _NOTE_ANSWERS: dict[str, Callable[[Vault, Question, str], tuple[str, ...]]] = {
     "drop": _drop,
     "merge": _merge,
 }
-
-
-def _taken_in(text: str, path: str, other_text: str, other_path: str) -> str:
-    note, other = read_note(text, path), read_note(other_text, other_path)
-    there = {" ".join(block.text.split()) for block in note.blocks}
-    missing = [
-        other_text[block.outer : block.end].strip("\r\n")
-        for block in other.blocks
-        if " ".join(block.text.split()) not in there
-    ]
-    newline = "\r\n" if "\r\n" in text else "\n"
-    if missing:
-        parts = [text.rstrip("\r\n"), *(_with_newlines(block, newline) for block in missing)]
-        text = (newline * 2).join(parts) + newline
-    aliases = [*note.aliases, *other.aliases, PurePosixPath(other_path).stem]
-    text = set_field(text, path, "aliases", tuple(dict.fromkeys(aliases)))
-    tags = tuple(dict.fromkeys([*note.tags, *other.tags]))
-    return set_field(text, path, "tags", tags) if tags != read_note(text, path).tags else text
-
-
-def _with_newlines(block: str, newline: str) -> str:
-    return newline.join(block.splitlines())
 
 
 def _to_trash(vault: Vault, path: str) -> None:
