@@ -28,7 +28,9 @@ _HEADING_MARKS = re.compile(r"\A#+[ \t]*|(?:\A|[ \t]+)#*[ \t]*\Z")
 _SETEXT = re.compile(r"[^\n]*\n {0,3}=+[ \t]*\Z|[^\n]*[^\n.!?。…~ \t][ \t]*\n {0,3}-+[ \t]*\Z")
 _QUOTE = re.compile(r" {0,3}> ?")
 _PARENTHESIS = re.compile(r"[()]")
-_ITALIC_TITLE = re.compile(r"\*([^*\s](?:[^*]*[^*\s])?)\* ?(?:\((.*)\))?\Z")
+_WITHIN_STARS = r"[^*\s](?:[^*]*[^*\s])?"
+_ITALIC_TITLE = re.compile(rf"(\*(?:\*\*)?)({_WITHIN_STARS})\1 ?(?:\((.*)\))?\Z")
+_EMPHASISED = re.compile(rf"(\*{{1,3}})({_WITHIN_STARS})\1\Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +84,12 @@ def unquoted(text: str) -> str:
     return "\n".join(line[mark.end() :] if mark else line for line, mark in marks)
 
 
+def without_emphasis(words: str) -> str:
+    """The words without the asterisks around all of them."""
+    found = _EMPHASISED.match(words)
+    return found[2] if found else words
+
+
 def language_named(heading: str) -> str | None:
     """`ko` or `en` for a heading that is the name of a language."""
     return _LANGUAGE_NAMES.get(heading_words(heading).casefold())
@@ -90,22 +98,22 @@ def language_named(heading: str) -> str | None:
 def title_of(text: str) -> tuple[str, str] | None:
     """The title and the authors (as written, may be empty) of a title line; None if it is none.
 
-    Either `*Title*` with or without authors in parentheses, or a line without Hangul that ends
-    in a parenthesis of authors.
+    Either `*Title*` or `***Title***` with or without authors in parentheses, or a line without
+    Hangul that ends in a parenthesis of authors.
     """
     if text.rstrip()[-1:] not in ("*", ")"):
         return None
     line = " ".join(text.split())
     italic = _ITALIC_TITLE.match(line)
     if italic:
-        return italic[1].strip(), (italic[2] or "").strip()
+        return italic[2], (italic[3] or "").strip()
     if not line.endswith(")") or has_hangul(line):
         return None
     opening = _opening_parenthesis(line)
     title, authors = line[:opening].rstrip(), line[opening + 1 : -1].strip()
     if not 3 <= len(title) <= _TITLE_MAX or not _are_authors(authors) or "://" in title:
         return None
-    return (title, authors) if title[-1] not in ".,;:" else None
+    return (without_emphasis(title), authors) if title[-1] not in ".,;:" else None
 
 
 def _opening_parenthesis(line: str) -> int:

@@ -8,7 +8,15 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from notes.blocks import Block, heading_words, language_named, read_blocks, title_of, unquoted
+from notes.blocks import (
+    Block,
+    heading_words,
+    language_named,
+    read_blocks,
+    title_of,
+    unquoted,
+    without_emphasis,
+)
 from notes.front_matter import FrontMatter, FrontMatterError, read_front_matter, split
 from notes.front_reader import FrontReader
 from notes.mentions import hashtags, links
@@ -214,7 +222,7 @@ def _title(
 
 def _heading_text(block: Block) -> str:
     """A heading's words; empty for one that only divides the note (`# Links`, `## English`)."""
-    words = heading_words(block.text)
+    words = without_emphasis(heading_words(block.text))
     return "" if language_named(block.text) or words.casefold() in _DIVIDING else words
 
 

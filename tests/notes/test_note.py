@@ -72,6 +72,7 @@ def test_everything_in_the_body() -> None:
     [
         ("---\ntitle: Front\n---\n*Line*\n", "Front", True),
         ("---\ntitle:\n---\n*Line*\n", "Line", True),
+        ("# ***Heading***\n", "Heading", True),
         ("# Heading\n\n*Line* (A B)\n", "Line", True),
         ("A Workshop Paper (Kim Minsu, Ana Lee)\n\n*Line*\n", "Line", True),
         ("# Heading\n\n가\n", "Heading", True),
