@@ -50,9 +50,9 @@ class Merge:
 
 def merge3(base: str, mine: str, theirs: str, digest: str, prefer: Prefer = "mine") -> Merge:
     """Join two edits of one text; line endings and BOM are those of `theirs`."""
-    for same, text in ((mine == theirs, mine), (mine == base, theirs), (theirs == base, mine)):
-        if same:
-            return Merge(text, (), theirs, digest)
+    one_sided = _one_side(base, mine, theirs)
+    if one_sided is not None:
+        return Merge(one_sided, (), theirs, digest)
     bom = "\ufeff" if theirs.startswith("\ufeff") else ""
     newline = "\r\n" if "\r\n" in theirs else "\n"
     heads, bodies = zip(*(_halves(text) for text in (base, mine, theirs)), strict=True)
@@ -60,6 +60,13 @@ def merge3(base: str, mine: str, theirs: str, digest: str, prefer: Prefer = "min
     body, body_conflicts = _merge_bodies(bodies[0], bodies[1], bodies[2], prefer)
     text = bom + (head + body).replace("\n", newline)
     return Merge(text, head_conflicts + body_conflicts, theirs, digest)
+
+
+def _one_side(base: str, mine: str, theirs: str) -> str | None:
+    """The text, where one side alone changed it or both did the same; else None."""
+    if mine == theirs or theirs == base:
+        return mine
+    return theirs if mine == base else None
 
 
 def _halves(text: str) -> tuple[str, str]:
@@ -72,10 +79,9 @@ def _halves(text: str) -> tuple[str, str]:
 def _merge_heads(
     base: str, mine: str, theirs: str, prefer: Prefer
 ) -> tuple[str, tuple[Conflict, ...]]:
-    if mine == theirs or theirs == base:
-        return mine, ()
-    if mine == base:
-        return theirs, ()
+    one_sided = _one_side(base, mine, theirs)
+    if one_sided is not None:
+        return one_sided, ()
     merged, clashes = merge_keys(base, mine, theirs, prefer == "theirs")
     if merged is not None and _readable(merged):
         return merged, tuple(Conflict(*clash) for clash in clashes)
@@ -97,10 +103,9 @@ def _readable(head: str) -> bool:
 def _merge_bodies(
     base: str, mine: str, theirs: str, prefer: Prefer
 ) -> tuple[str, tuple[Conflict, ...]]:
-    if mine == theirs or theirs == base:
-        return mine, ()
-    if mine == base:
-        return theirs, ()
+    one_sided = _one_side(base, mine, theirs)
+    if one_sided is not None:
+        return one_sided, ()
     marked = _merge_file(base, mine, theirs)
     if marked is None:
         chosen = {"mine": mine, "theirs": theirs, "both": f"{mine.rstrip()}\n\n{theirs}"}
