@@ -5,18 +5,18 @@ Until that is done, Korean is found by the stems that rules find.
 
 from __future__ import annotations
 
-import asyncio
 import os
-import subprocess
-import sys
-from asyncio.subprocess import DEVNULL, PIPE
 from importlib.util import find_spec
 from pathlib import Path
+from subprocess import DEVNULL, PIPE, Popen
 from typing import TYPE_CHECKING
+
+from tui.own_process import own_command, own_process
 
 if TYPE_CHECKING:
     from store.sync import Progress
 
+_WORKER = "store.stem_worker"
 # For machines that Kiwi is too big for, and for tests: "rules" never starts it.
 _SETTING = "DOKHU_STEMS"
 NO_KIWI = (
@@ -44,9 +44,7 @@ def stem_and_wait(root: Path, progress: Progress | None = None) -> None:
     """Find the stems of all entries that wait for them; progress is called with (done, total)."""
     if by_rules_only():
         return
-    with subprocess.Popen(
-        _worker(root), stdin=subprocess.DEVNULL, stdout=subprocess.PIPE
-    ) as process:
+    with Popen(own_command(_WORKER, str(root)), stdin=DEVNULL, stdout=PIPE) as process:
         assert process.stdout is not None
         try:
             for line in process.stdout:
@@ -61,20 +59,8 @@ async def stem_apart(root: Path, progress: Progress) -> None:
     """The same beside the app. Cancelled, it ends the process; the next one goes on from there."""
     if by_rules_only():
         return
-    process = await asyncio.create_subprocess_exec(
-        *_worker(root), stdin=DEVNULL, stdout=PIPE, stderr=DEVNULL
-    )
-    assert process.stdout is not None
-    try:
+    async with own_process(_WORKER, str(root)) as process:
+        assert process.stdout is not None
         async for line in process.stdout:
             progress(*map(int, line.split()))
         await process.wait()
-    except asyncio.CancelledError:
-        process.kill()
-        await process.wait()
-        raise
-
-
-def _worker(root: Path) -> list[str]:
-    # -P: a file of the folder we are in must not stand in for a module of the program.
-    return [sys.executable, "-P", "-m", "store.stem_worker", str(root)]

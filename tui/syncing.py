@@ -5,11 +5,12 @@ In a thread of the app a big sync would hold keys up for a third of a second at 
 
 from __future__ import annotations
 
-import asyncio
 import json
-import sys
 from dataclasses import dataclass
 from pathlib import Path
+from subprocess import PIPE
+
+from tui.own_process import own_process
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,19 +29,9 @@ class Synced:
 
 async def sync_apart(root: Path) -> Synced:
     """Run `dokhu sync` on the vault and say what it did. Cancelled, it ends the process."""
-    process = await asyncio.create_subprocess_exec(
-        # -P: a file of the folder we are in must not stand in for a module of the program.
-        *(sys.executable, "-P", "-m", "tui", "sync", "--json", "--no-stems", "--vault", str(root)),
-        stdin=asyncio.subprocess.DEVNULL,
-        stdout=asyncio.subprocess.PIPE,
-        stderr=asyncio.subprocess.PIPE,
-    )
-    try:
+    arguments = ("sync", "--json", "--no-stems", "--vault", str(root))
+    async with own_process("tui", *arguments, stderr=PIPE) as process:
         out, err = await process.communicate()
-    except asyncio.CancelledError:
-        process.kill()
-        await process.wait()
-        raise
     return read_report(out, err)
 
 
