@@ -8,9 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from notes.problem import Problem
 from notes.vault import Vault
-from store.index import Index, StoreError
+from store.index import StoreError
 from tests.tui.app_vault import make_vault, running, screen_text, settled
 from tui.memory import recall
 from tui.syncing import Synced, read_report, sync_apart
@@ -40,11 +39,11 @@ def test_a_sync_that_fails_says_why() -> None:
 async def test_an_index_that_cannot_be_read_is_said(
     vault: Vault, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def locked(_: Index) -> list[Problem]:
+    async def locked(_: object) -> None:
         raise StoreError("another program holds the index")
 
-    monkeypatch.setattr("store.problems.problems", locked)
     async with running(vault) as (app, pilot):
+        monkeypatch.setattr(app.reading, "ask", locked)
         await pilot.press("w")
         await settled(app, pilot)
         assert any("holds the index" in said.message for said in app._notifications)
