@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
 from tui.errors import SessionError
 from tui.refusals import refusals
-from tui.rewriting import rewrite
+from tui.rewriting import Rewritten, put_back, rewrite
 from tui.texts import t
 from tui.undo_stack import Undo
 
@@ -47,6 +48,17 @@ class _Wanted:
         return _Wanted(self.row, self.key, self.note, status, starred)
 
 
+@dataclass(frozen=True, slots=True)
+class _Outcome:
+    """What was written: files; the papers that it was done to; the notes among the files, as they
+    were before; and why the rest was not."""
+
+    files: tuple[str, ...]
+    done: tuple[_Wanted, ...]
+    notes: Mapping[str, Rewritten]
+    refused: tuple[str, ...]
+
+
 def decide(
     vault: Vault, entries: Sequence[Entry], status: str | None, starred: bool | None
 ) -> Undo:
@@ -55,43 +67,55 @@ def decide(
     What cannot be written is in `refused`. Raises SessionError where that is all of it, NotSaved.
     """
     wanted = [_Wanted(entry.row, entry.key, entry.note, status, starred) for entry in entries]
-    files, done, refused = _write(vault, wanted)
-    if refused and not done:
-        raise SessionError("\n".join(refused))
-    rows = {each.row for each in done}
-    back = [
+    outcome = _write(vault, wanted)
+    if outcome.refused and not outcome.done:
+        raise SessionError("\n".join(outcome.refused))
+    rows = {each.row for each in outcome.done}
+    before = [
         each.before(entry) for each, entry in zip(wanted, entries, strict=True) if each.row in rows
     ]
-    said = counted(_said(status, starred), len(done), len(entries))
-    return Undo(said, tuple(each.row for each in back), files, partial(_take_back, back), refused)
+    said = counted(_said(status, starred), len(before), len(entries))
+    back = partial(_take_back, before, outcome.notes)
+    return Undo(said, tuple(each.row for each in before), outcome.files, back, outcome.refused)
 
 
-def _take_back(before: Sequence[_Wanted], vault: Vault) -> Sequence[str]:
-    files, _, refused = _write(vault, before)
-    if refused:
-        raise SessionError("\n".join(refused))
-    return files
+def _take_back(
+    before: Sequence[_Wanted], notes: Mapping[str, Rewritten], vault: Vault
+) -> Sequence[str]:
+    outcome = _write(vault, before, notes)
+    if outcome.refused:
+        raise SessionError("\n".join(outcome.refused))
+    return outcome.files
 
 
 def _write(
-    vault: Vault, wanted: Sequence[_Wanted]
-) -> tuple[tuple[str, ...], list[_Wanted], tuple[str, ...]]:
-    """Write all that can be written: the files, what was done, and why the rest was not."""
+    vault: Vault, wanted: Sequence[_Wanted], notes: Mapping[str, Rewritten] | None = None
+) -> _Outcome:
+    """Write all that can be written. notes: those that were written by the step to take back."""
     without_note = [each for each in wanted if each.note is None]
     files = [_add_lines(vault, without_note)] if without_note else []
     done = [*without_note]
+    written: dict[str, Rewritten] = {}
     refused: list[str] = []
     for each in wanted:
         if each.note is None:
             continue
         try:
-            rewrite(vault, each.note, partial(_set, each, each.note))
+            written[each.note] = _rewritten(vault, each, each.note, (notes or {}).get(each.note))
         except refusals() as error:
             refused.append(str(error))
         else:
-            files.append(each.note)
             done.append(each)
-    return tuple(files), done, tuple(refused)
+    return _Outcome((*files, *written), tuple(done), written, tuple(refused))
+
+
+def _rewritten(vault: Vault, wanted: _Wanted, path: str, step: Rewritten | None) -> Rewritten:
+    """A note that is as the step left it becomes what it was; in any other, the fields are set."""
+    if step is not None:
+        with suppress(SessionError):
+            put_back([step], vault)
+            return step
+    return rewrite(vault, path, partial(_set, wanted, path))
 
 
 def _add_lines(vault: Vault, wanted: Sequence[_Wanted]) -> str:

@@ -87,14 +87,19 @@ class Made:
 
     def dump(self) -> list[list[tuple[Any, ...]]]:
         """Everything that the index says, without the ids of its rows."""
-        index = self.index()
-        index.select("INSERT INTO words(words) VALUES ('integrity-check')")
-        index.select("CREATE VIRTUAL TABLE temp.word_places USING fts5vocab(main, words, instance)")
-        found = [sorted(index.select(sql), key=repr) for sql in SHOWN]
-        orders = (entries(index, rows(index, parse(""), sort)) for sort in SORTS)
-        found += [[(entry.id, entry.note) for entry in order] for order in orders]
-        index.close()
-        return found
+        return dump(self.vault)
+
+
+def dump(vault: Vault) -> list[list[tuple[Any, ...]]]:
+    """Everything that a vault's index says, without the ids of its rows."""
+    index = open_index(vault)
+    index.select("INSERT INTO words(words) VALUES ('integrity-check')")
+    index.select("CREATE VIRTUAL TABLE temp.word_places USING fts5vocab(main, words, instance)")
+    found = [sorted(index.select(sql), key=repr) for sql in SHOWN]
+    orders = (entries(index, rows(index, parse(""), sort)) for sort in SORTS)
+    found += [[(entry.id, entry.note) for entry in order] for order in orders]
+    index.close()
+    return found
 
 
 @pytest.fixture

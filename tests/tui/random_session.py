@@ -1,6 +1,6 @@
-"""Somebody who presses anything: seeded keys, mouse events and resizes, and what they may change.
+"""Somebody presses anything for a while: what then is wrong with the app, its files and its index.
 
-On a copy of a real vault, without the test runner:
+On a copy of a real folder of notes, with a catalogue of papers beside them:
 
     python -m tests.tui.random_session FOLDER --events 2000 --seed 1
 """
@@ -9,155 +9,115 @@ from __future__ import annotations
 
 import argparse
 import asyncio
+import faulthandler
 import os
 import random
 import shutil
 import tempfile
-from collections.abc import Callable
-from contextlib import suppress
-from dataclasses import dataclass, field
+from collections import Counter
+from itertools import zip_longest
 from pathlib import Path
-from typing import Any
 
-from textual.pilot import OutOfBounds, Pilot
+from textual.pilot import Pilot
 
-from notes.fields import NoteError
-from notes.note import read_note
-from notes.panes import split_pane
+from notes.catalogue import upsert
+from notes.paper import Paper
 from notes.vault import Vault, init_vault
 from store.sync import sync
+from tests.store.conftest import dump
+from tests.tui.app_vault import HOSTILE
+from tests.tui.random_events import OtherPrograms, Somebody
+from tests.tui.witness import Witness
 from tui.app import DokhuApp
-from tui.bindings import EVERYWHERE, SCREENS
-from tui.editing import LANGUAGES, Typed
-from tui.screens.desk import Desk
+from tui.screens.desk_saving import DeskSaving
 
-_SIZES = [(20, 8), (40, 12), (80, 24), (100, 30), (140, 40), (200, 60), (250, 70)]
-_TEXT = [*"abcxyz QRT12#[]<>*`-", "ㅓ", "ㅁ", "한", "글", "가", "꽤", "。", "é", "🎲"]
-_MOVES = (
-    "up down left right home end pageup pagedown tab shift+tab enter escape space backspace delete "
-    "shift+down shift+up ctrl+a ctrl+z ctrl+v ctrl+x ctrl+left"
-).split()
-# They end the session, or leave the app for another program.
-_NEVER = {"ctrl+q"}
+# Another program writes this often, in parts of all that happens; and the index goes.
+_OTHERS, _INDEX_LOST = 0.015, 0.001
+# Looks at the drafts, half a second apart, before what is typed must be in one.
+_LOOKS = 8
+# A key that is not answered for this long holds the app up for good, in seconds.
+_HUNG = 120.0
 
 
-@dataclass
-class Watched:
-    """What the app was asked to write, and where what it wrote was not that."""
-
-    written: set[str] = field(default_factory=set)
-    wrong: list[str] = field(default_factory=list)
+async def play(vault: Vault, seed: int, count: int, *, sync_beside: bool = False) -> list[str]:
+    """Press, click, paste and resize `count` times; what is wrong afterwards. A crash raises."""
+    return (await _played(vault, seed, count, sync_beside))[0]
 
 
-def files_of(root: Path) -> dict[str, bytes]:
-    """Every file of the vault but git's own."""
-    found = (path for path in root.rglob("*") if path.is_file() and ".git" not in path.parts)
-    return {str(path.relative_to(root)): path.read_bytes() for path in found}
-
-
-async def play(vault: Vault, seed: int, count: int) -> list[str]:
-    """Press, click and resize `count` times; what is wrong afterwards. A crash raises."""
-    before = files_of(vault.root)
+async def _played(
+    vault: Vault, seed: int, count: int, sync_beside: bool
+) -> tuple[list[str], Counter[str]]:
+    """The same, and how often which screen was in front."""
     chance = random.Random(seed)
     app = DokhuApp(vault)
-    app.sync_beside = app.greets = False
-    watched = _watch(app)
+    app.sync_beside, app.greets = sync_beside, False
+    app.animation_level = "none"
+    app.session.open_url = lambda url: None  # type: ignore[method-assign]
+    witness = Witness(app)
+    screens: Counter[str] = Counter()
     async with app.run_test(size=(140, 40)) as pilot:
-        for _ in range(count):
-            await _anything(chance, pilot)
-    return [*watched.wrong, *_unasked(before, files_of(vault.root), watched.written)]
-
-
-async def _anything(chance: random.Random, pilot: Pilot[int]) -> None:
-    what = chance.random()
-    if what < 0.04:
-        await pilot.resize_terminal(*chance.choice(_SIZES))
-    elif what < 0.12:
-        width, height = pilot.app.size
-        place = chance.randrange(width), chance.randrange(height)
-        act = chance.choice([pilot.click, pilot.double_click, pilot.hover, _drag(pilot)])
-        with suppress(OutOfBounds):
-            await act(offset=place)
-    else:
-        await pilot.press(_key(chance))
-
-
-def _drag(pilot: Pilot[int]) -> Callable[..., Any]:
-    async def drag(offset: tuple[int, int]) -> None:
-        await pilot.mouse_down(offset=offset)
-        await pilot.hover(offset=(offset[0] // 2, offset[1] // 2))
-        await pilot.mouse_up(offset=(offset[0] // 2, offset[1] // 2))
-
-    return drag
-
-
-def _key(chance: random.Random) -> str:
-    kind = chance.random()
-    if kind < 0.35:
-        return chance.choice(_TEXT)
-    if kind < 0.65:
-        return chance.choice(_MOVES)
-    bound = [b.key for bindings in (*SCREENS.values(), EVERYWHERE) for b in bindings]
-    return chance.choice(sorted({key for keys in bound for key in keys.split(",")} - _NEVER))
-
-
-def _watch(app: DokhuApp) -> Watched:
-    """Note every write that the session is asked for, and look at those of the Desk."""
-    watched = Watched()
-    session = app.session
-    save, triage, undo = session.save, session.triage, session.undo
-
-    def saving(path: str, text: str, expect: str) -> Any:
-        if isinstance(app.screen, Desk):
-            watched.wrong += _misread(path, text, app.screen.typed())
-        saved = save(path, text, expect)
-        watched.written.add(saved.path)
-        return saved
-
-    def remembering(act: Callable[..., Any]) -> Callable[..., Any]:
-        def acting(*arguments: Any, **named: Any) -> Any:
-            before = files_of(session.vault.root)
-            result = act(*arguments, **named)
-            now = files_of(session.vault.root)
-            watched.written.update(path for path in now if now[path] != before.get(path))
-            return result
-
-        return acting
-
-    for name, value in {
-        "save": saving,
-        "triage": remembering(triage),
-        "undo": remembering(undo),
-        "answer": remembering(session.answer),
-        "open_url": lambda url: None,
-    }.items():
-        setattr(session, name, value)
-    return watched
-
-
-def _misread(path: str, text: str, typed: Typed) -> list[str]:
-    """Where the file would not read back as what stands in the editors."""
-    note = read_note(text, path)
-    wrong = []
-    for lang in LANGUAGES:
+        somebody = Somebody(pilot, vault.root, seed)
+        others = OtherPrograms(pilot, vault.root, seed)
         try:
-            wanted = split_pane(typed.pane(lang))
-        except NoteError:
-            continue
-        # A pane that holds a language tag is divided by it, as the format says.
-        tagged = any(mark in typed.pane(lang) for mark in ("<english", "<korean", "<!--"))
-        if not tagged and split_pane(note.pane(lang)) != wanted:
-            wrong.append(f"{path}: the {lang} pane reads back otherwise")
-    return wrong
+            for _ in range(count):
+                screens[type(app.screen).__name__] += 1
+                if chance.random() < _OTHERS:
+                    witness.let(others.act)
+                if chance.random() < _INDEX_LOST:
+                    app.session.index.path.unlink()
+                await asyncio.wait_for(somebody.act(), _HUNG)
+            wrong = await _undrafted(app, pilot)
+        except BaseException:
+            print("The last events:", *somebody.did, sep="\n  ")
+            raise
+    witness.look("in the end")
+    return [*witness.wrong, *wrong, *_index_behind(vault)], screens
 
 
-def _unasked(before: dict[str, bytes], now: dict[str, bytes], written: set[str]) -> list[str]:
-    """Files that came, went or changed although nothing was asked about them."""
-    paths = sorted(before.keys() | now.keys())
+async def _undrafted(app: DokhuApp, pilot: Pilot[int]) -> list[str]:
+    """What is neither in a file nor in a draft would be lost if the app ended now."""
+    lost: list[str] = []
+    for _ in range(_LOOKS):
+        drafts = {draft.path: draft.text for draft in app.session.drafts.load()}
+        writing = [screen for screen in app.screen_stack if isinstance(screen, DeskSaving)]
+        lost = [
+            f"{screen.editing.path}: what is typed is in no draft"
+            for screen in writing
+            if screen.unsaved
+            and drafts.get(screen.editing.path) != screen.editing.rescued(screen.typed())
+        ]
+        if not lost:
+            break
+        await pilot.pause(0.5)
+    return lost
+
+
+def _index_behind(vault: Vault) -> list[str]:
+    """What the index, brought up to the files, says otherwise than one made anew."""
+    sync(vault)
+    followed = dump(vault)
+    sync(vault, rebuild=True)
+    both = ((one, other) for one, other in zip(followed, dump(vault), strict=True) if one != other)
+    rows = (next(pair for pair in zip_longest(*tables) if pair[0] != pair[1]) for tables in both)
+    return [f"the index has {one!r}, and {other!r} when made anew" for one, other in rows]
+
+
+def _papers() -> list[Paper]:
+    """A month's catalogue, some of it odd."""
+    titles = ["A Study of {n} Small Models", "모형 {n}의 증류에 대하여", HOSTILE, None]
     return [
-        f"{path}: {'removed' if path not in now else 'changed'}, unasked"
-        for path in paths
-        if before.get(path) != now.get(path) and path not in written
+        Paper(
+            key=f"arxiv:2412.{n:05}",
+            source="arxiv",
+            title=(title.format(n=n) if (title := titles[n % 4]) and n % 4 < 2 else title),
+            authors=("Jane Kim", "Ada Park")[: n % 3],
+            abstract=f"What 2412.{n:05} is about. " * (n % 40),
+            arxiv=f"2412.{n:05}",
+            paper_date=f"2024-12-{n % 28 + 1:02}",
+            upvotes=n % 7,
+            seen="2024-12-06",
+        )
+        for n in range(120)
     ]
 
 
@@ -168,14 +128,19 @@ def main() -> int:
     parser.add_argument("--events", type=int, default=2_000)
     parser.add_argument("--seed", type=int, default=1)
     options = parser.parse_args()
+    faulthandler.enable()
     with tempfile.TemporaryDirectory() as place:
+        os.chdir(place)
         os.environ["HOME"] = place
-        for name in ("CACHE", "STATE", "CONFIG"):
+        for name in ("CACHE", "STATE", "CONFIG", "DATA"):
             os.environ[f"XDG_{name}_HOME"] = f"{place}/{name.lower()}"
         shutil.copytree(options.folder, Path(place, "vault", "notes"))
         vault = init_vault(Path(place, "vault"))
+        upsert(vault, _papers())
         sync(vault)
-        wrong = asyncio.run(play(vault, options.seed, options.events))
+        played = _played(vault, options.seed, options.events, sync_beside=True)
+        wrong, screens = asyncio.run(played)
+    print(*(f"{count:6} on {name}" for name, count in screens.most_common()), sep="\n")
     print(*wrong or [f"{options.events} events, and nothing is wrong"], sep="\n")
     return int(bool(wrong))
 

@@ -65,6 +65,22 @@ def test_a_decision_about_a_note_is_in_the_note(session: Session) -> None:
     assert not (session.vault.root / "papers/triage").exists()
 
 
+def test_a_step_back_gives_a_note_its_bytes_or_where_it_changed_its_field(session: Session) -> None:
+    entry = session.find("2401.00007")
+    path = session.vault.root / str(entry.note)
+    before = "---\nstatus: later   # soon\narxiv: '2401.00007'\n---\n\n문단.\n"
+    path.write_text(before, "utf-8")
+    session.sync()
+    for more in ("", "\n다른 프로그램이 쓴 문단.\n"):
+        undo = session.triage(session.find("2401.00007"), status="")
+        with path.open("a", encoding="utf-8") as file:
+            file.write(more)
+        session.undo(undo)
+        now = path.read_text("utf-8")
+        assert now == before if not more else now.endswith(more)
+        assert session.find("2401.00007").status == "later"
+
+
 def test_a_note_begins_with_its_first_word(session: Session) -> None:
     entry = session.find("2401.00001")
     before = how_many(session, "is:note")
