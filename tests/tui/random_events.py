@@ -95,11 +95,11 @@ class Somebody:
 
     def _key(self) -> str:
         kind = self._chance.random()
-        if kind < 0.1 and isinstance(self._pilot.app.screen, ModalScreen):
+        if kind < 0.2 and isinstance(self._pilot.app.screen, ModalScreen):
             return "escape"
-        if kind < 0.3:
+        if kind < 0.35:
             return self._chance.choice(_TEXT)
-        if kind < 0.55:
+        if kind < 0.6:
             return self._chance.choice(_MOVES)
         here = self._pilot.app.screen.active_bindings
         keys = sorted(({*here} if kind < 0.9 else _bound()) - _NEVER)

@@ -132,6 +132,8 @@ def main() -> int:
     with tempfile.TemporaryDirectory() as place:
         os.chdir(place)
         os.environ["HOME"] = place
+        # The stems that Kiwi finds would stand in one index, and not yet in the other.
+        os.environ["DOKHU_STEMS"] = "rules"
         for name in ("CACHE", "STATE", "CONFIG", "DATA"):
             os.environ[f"XDG_{name}_HOME"] = f"{place}/{name.lower()}"
         shutil.copytree(options.folder, Path(place, "vault", "notes"))
