@@ -15,15 +15,21 @@ if TYPE_CHECKING:
     from notes.vault import Vault
 
 Answer = TypeVar("Answer")
+# A file's device and inode.
+_Identity = tuple[int, int]
 
 # How long one dokhu waits for another that writes.
 _TIMEOUT = 10.0
-DAMAGED = "The index was damaged; it is built anew from the files."
+_DAMAGED = "The index was damaged; it is built anew from the files."
 _OTHER_VERSION = "The index was made by another version of dokhu; it is built anew from the files."
 
 
 class StoreError(Exception):
     """The index cannot be used; the message says why and what to do."""
+
+
+class DamagedIndex(StoreError):  # noqa: N818 - it says what the index is
+    """The index is broken; its file was thrown away, and the next sync makes a new one."""
 
 
 class Index:
@@ -37,6 +43,7 @@ class Index:
         """Open the file, or make it. Raises StoreError where it cannot be written."""
         self.path = path
         self.notice: str | None = None
+        self._identity: _Identity | None = None
         self._connection, self._identity = self._open()
         self._state: object = None
         self._remembered: dict[str, Any] = {}
@@ -46,15 +53,14 @@ class Index:
         self._connection.close()
 
     def select(self, sql: str, parameters: Sequence[Any] = ()) -> list[tuple[Any, ...]]:
-        """All rows of a query. Raises StoreError where the index is damaged or locked."""
-        with said_plainly(self.path):
+        """All rows of a query. Raises DamagedIndex, and StoreError where the index is locked."""
+        with self._said_plainly():
             return self.connection().execute(sql, parameters).fetchall()
 
     def remembered(self, name: str, make: Callable[[], Answer]) -> Answer:
         """What `make` gives, kept under this name until anything in the index changes."""
-        connection = self.connection()
-        version = connection.execute("PRAGMA data_version").fetchone()[0]
-        state = (self._identity, version, connection.total_changes)
+        ((version,),) = self.select("PRAGMA data_version")
+        state = (self._identity, version, self._connection.total_changes)
         if state != self._state:
             self._state, self._remembered = state, {}
         if name not in self._remembered:
@@ -74,12 +80,13 @@ class Index:
     def writing(self) -> Iterator[sqlite3.Connection]:
         """One transaction that has the index to itself from its start; all of it counts, or none.
 
-        Raises StoreError where another process writes for longer than ten seconds.
+        Raises DamagedIndex, and StoreError where another process writes for longer than ten
+        seconds.
         """
         if _identity(self.path) is None:
             self.renew()
         connection = self.connection()
-        with said_plainly(self.path):
+        with self._said_plainly():
             # A transaction that only turns into a writing one later can fail to, without waiting.
             connection.execute("BEGIN IMMEDIATE")
             try:
@@ -90,25 +97,26 @@ class Index:
                 if connection.in_transaction:
                     connection.execute("ROLLBACK")
 
-    def renew(self, notice: str | None = None) -> None:
-        """Throw the file away and make an empty one."""
+    def renew(self, damaged: bool = False) -> None:
+        """Throw the file away and make an empty one. damaged: that is why, and to be told."""
         self._connection.close()
         _remove(self.path)
-        self.notice = notice or self.notice
+        if damaged:
+            self.notice = _DAMAGED
         self._connection, self._identity = self._open()
 
-    def _open(self) -> tuple[sqlite3.Connection, tuple[int, int] | None]:
-        with said_plainly(self.path):
+    def _open(self) -> tuple[sqlite3.Connection, _Identity | None]:
+        with self._said_plainly():
             self.path.parent.mkdir(parents=True, exist_ok=True)
             if not self.path.exists():
                 _remove(self.path)
             try:
                 connection = self._connect()
             except sqlite3.DatabaseError as error:
-                if not is_damage(error):
+                if not _is_damage(error):
                     raise
                 _remove(self.path)
-                self.notice = DAMAGED
+                self.notice = _DAMAGED
                 connection = self._connect()
             return connection, _identity(self.path)
 
@@ -126,6 +134,30 @@ class Index:
                 self._build(connection)
             failing.pop_all()
         return connection
+
+    @contextmanager
+    def _said_plainly(self) -> Iterator[None]:
+        """Turn what SQLite and the system say about the index into a StoreError for the person."""
+        try:
+            yield
+        except sqlite3.DatabaseError as error:
+            if not _is_damage(error):
+                raise StoreError(_plain(self.path, error)) from error
+            self._discard()
+            what = f"The index is damaged: {self.path}."
+            raise DamagedIndex(f"{what} The next sync builds it anew from the files.") from error
+        except OSError as error:
+            what = f"The index cannot be kept in {self.path.parent}: {error.strerror}"
+            raise StoreError(f"{what}; XDG_CACHE_HOME may name another folder for it") from error
+
+    def _discard(self) -> None:
+        """Remove the file, unless another process has already put a new one in its place.
+
+        What is still whole in it can be asked for until there is a new one.
+        """
+        if _identity(self.path) == self._identity:
+            with suppress(OSError):
+                _remove(self.path)
 
     def _build(self, connection: sqlite3.Connection) -> None:
         connection.execute("BEGIN IMMEDIATE")
@@ -145,29 +177,18 @@ def open_index(vault: Vault) -> Index:
     return Index(vault.cache_dir() / "index.sqlite")
 
 
-@contextmanager
-def said_plainly(path: Path) -> Iterator[None]:
-    """Turn what SQLite and the system say about the index into a StoreError for the person."""
-    try:
-        yield
-    except sqlite3.DatabaseError as error:
-        raise StoreError(_plain(path, error)) from error
-    except OSError as error:
-        what = f"The index cannot be kept in {path.parent}: {error.strerror}"
-        raise StoreError(f"{what}; XDG_CACHE_HOME may name another folder for it") from error
+_NOT_DAMAGE = (sqlite3.ProgrammingError, sqlite3.DataError, sqlite3.IntegrityError)
+# What SQLite says where an error of operation, most of which are no damage, is one.
+_SAYS_DAMAGE = ("malformed", "corrupt", "no such module", "no such table", "Could not decode")
 
 
-def is_damage(error: BaseException | None) -> bool:
+def _is_damage(error: sqlite3.DatabaseError) -> bool:
     """Whether the file is no database, or a broken one, and not locked, full or forbidden."""
-    if not isinstance(error, sqlite3.DatabaseError) or isinstance(error, _NOT_DAMAGE):
+    if isinstance(error, _NOT_DAMAGE):
         return False
     said = str(error)
-    return not isinstance(error, sqlite3.OperationalError) or any(
-        words in said for words in ("malformed", "no such module", "no such table", "corrupt")
-    )
-
-
-_NOT_DAMAGE = (sqlite3.ProgrammingError, sqlite3.DataError, sqlite3.IntegrityError)
+    is_operational = isinstance(error, sqlite3.OperationalError)
+    return not is_operational or any(words in said for words in _SAYS_DAMAGE)
 
 
 def _plain(path: Path, error: sqlite3.DatabaseError) -> str:
@@ -178,8 +199,6 @@ def _plain(path: Path, error: sqlite3.DatabaseError) -> str:
         return f"The index cannot be written: {path}. Is its folder read-only?"
     if "disk is full" in said:
         return f"The disk is full; the index stays as it was: {path}"
-    if is_damage(error):
-        return f"The index is damaged: {path}. “dokhu sync --rebuild” makes it anew."
     return f"The index cannot be used: {path}: {said}"
 
 
@@ -187,7 +206,7 @@ def _version(connection: sqlite3.Connection) -> int:
     return int(connection.execute("PRAGMA user_version").fetchone()[0])
 
 
-def _identity(path: Path) -> tuple[int, int] | None:
+def _identity(path: Path) -> _Identity | None:
     """Which file stands at this path; None where there is none."""
     try:
         found = os.stat(path)  # noqa: PTH116 - asked before every query

@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, NamedTuple
 
-from store.index import DAMAGED, Index, StoreError, is_damage, open_index
+from store.index import DamagedIndex, Index, open_index
 from store.problems import problems
 from store.scan import NO_STAMP, Seen, is_settled, kind_of, look, scan
 
@@ -59,16 +59,7 @@ def sync(vault: Vault, rebuild: bool = False, progress: Progress | None = None) 
     progress is called with (done, total), in bytes of the files that have to be read.
     Raises store.index.StoreError where the index cannot be written.
     """
-    started = time.perf_counter()
-    with _opened(vault) as index:
-        try:
-            files, counts = _follow(vault, index, None, rebuild, progress)
-        except StoreError as error:
-            if not is_damage(error.__cause__):
-                raise
-            index.renew(DAMAGED)
-            files, counts = _follow(vault, index, None, False, progress)
-        return _report(vault, index, files, counts, started)
+    return _synced(vault, None, rebuild, progress)
 
 
 def sync_paths(vault: Vault, paths: Iterable[str]) -> SyncReport:
@@ -76,13 +67,21 @@ def sync_paths(vault: Vault, paths: Iterable[str]) -> SyncReport:
 
     Raises store.index.StoreError where the index cannot be written.
     """
+    return _synced(vault, tuple(paths), False, None)
+
+
+def _synced(
+    vault: Vault, paths: tuple[str, ...] | None, rebuild: bool, progress: Progress | None
+) -> SyncReport:
     started = time.perf_counter()
     with _opened(vault) as index:
-        if not index.notice:
-            files, counts = _follow(vault, index, tuple(paths), False, None)
+        try:
+            files, counts = _follow(vault, index, paths, rebuild, progress)
             return _report(vault, index, files, counts, started)
-    # The index had to be made anew: these files alone would be a poor one.
-    return sync(vault)
+        except DamagedIndex:
+            index.renew(damaged=True)
+        files, counts = _follow(vault, index, None, False, progress)
+        return _report(vault, index, files, counts, started)
 
 
 @contextmanager
@@ -111,6 +110,9 @@ def _follow(
 ) -> tuple[int, Counts | None]:
     """Take in what changed among these paths, or among all; how many files there are, and what
     was done where any had to be read."""
+    if not index.select("SELECT 1 FROM files LIMIT 1"):
+        # It was just made, maybe because the last one was damaged: some files are a poor index.
+        paths = None
     known = {} if rebuild else _known(index, paths)
     found = scan(vault) if paths is None else _look(vault, paths)
     gone = known.keys() - found.keys()

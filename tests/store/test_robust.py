@@ -67,7 +67,7 @@ from store.sync import sync; v = open_vault(Path(sys.argv[1])); [sync(v, True) f
 def test_an_index_without_its_words_is_told_plainly(notes: Made) -> None:
     index = notes.index()
     index.select("DROP TABLE lexicon")
-    with pytest.raises(StoreError, match="rebuild"):
+    with pytest.raises(StoreError, match="anew"):
         rows(index, parse("모델"))
     index.close()
 
