@@ -103,6 +103,7 @@ def _print_json(report: SyncReport) -> None:
             "problems": [problem_json(problem) for problem in report.problems],
             "seconds": round(report.seconds, 4),
             "unstemmed": report.unstemmed,
+            "notices": list(report.notices),
         }
     )
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from textual import events, on, work
 
-from store.index import open_index
+from store.index import DamagedIndex, open_index
 from tui.folder_watch import FolderWatch
 from tui.korean import KoreanApp
 from tui.messages import SyncWanted
@@ -96,6 +96,8 @@ class SyncedApp(KoreanApp[int]):
         if synced.failure:
             self.notify(synced.failure, title=t("Not synced"), severity="error", markup=False)
         else:
+            for notice in synced.notices:
+                self.notify(notice, markup=False)
             self.synced(synced.changes, synced.problems)
             if synced.unstemmed:
                 self._find_stems()
@@ -107,6 +109,10 @@ class SyncedApp(KoreanApp[int]):
 
         try:
             known = await self.reading.ask(folders)
+        except DamagedIndex as error:
+            self.notify(str(error), severity="error", markup=False)
+            self.sync()
+            return
         except refusals():
             return  # the next sync says what is wrong with the index
         if not self._syncing and self._watch.changed(known):

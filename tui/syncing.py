@@ -18,12 +18,14 @@ class Synced:
     """What the sync did. changes: entries that came, went or changed; problems: how many stand.
 
     unstemmed: entries whose Korean waits for its stems (see tui.stemming).
+    notices: what the person should be told once about the index itself.
     failure: why it could not be done, for the person; None where it was.
     """
 
     changes: int = 0
     problems: int = 0
     unstemmed: int = 0
+    notices: tuple[str, ...] = ()
     failure: str | None = None
 
 
@@ -40,7 +42,8 @@ def read_report(out: bytes, err: bytes) -> Synced:
     try:
         report = json.loads(out)
         changes = report["parsed"] + report["removed"]
-        return Synced(changes, len(report["problems"]), report["unstemmed"])
+        problems, notices = len(report["problems"]), tuple(report["notices"])
+        return Synced(changes, problems, report["unstemmed"], notices)
     except (ValueError, KeyError, TypeError):
         lines = err.decode(errors="replace").strip().splitlines()
         return Synced(failure=lines[-1] if lines else "dokhu sync ended without a word")

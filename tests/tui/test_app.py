@@ -49,6 +49,18 @@ async def test_an_index_that_cannot_be_read_is_said(
         assert any("holds the index" in said.message for said in app._notifications)
 
 
+async def test_an_index_that_turns_out_damaged_is_made_anew_beside_the_app(vault: Vault) -> None:
+    async with running(vault) as (app, pilot):
+        app.sync_beside = True
+        app.session.index.select("DROP TABLE lexicon")
+        app.library.show_filter("증류")
+        # The question fails, the sync that it asks for, and the question once more.
+        for _ in range(3):
+            await settled(app, pilot)
+        assert any("index is damaged" in said.message for said in app._notifications)
+        assert "모형 증류에 대하여" in screen_text(app)
+
+
 async def test_problems_are_shown_with_file_and_line(vault: Vault) -> None:
     (vault.root / "notes" / "broken.md").write_text("---\ntitle: [\n---\n\n글.\n", encoding="utf-8")
     async with running(vault) as (app, pilot):

@@ -16,9 +16,8 @@ from tui.commands.cli import cli
 from tui.commands.table import COMMANDS
 from tui.quick_sync import quick_sync
 
-SYNC_FIELDS = {"files", "parsed", "added", "changed", "removed", "problems", "seconds"} | {
-    "unstemmed"
-}
+SYNC_FIELDS = {"files", "parsed", "added", "changed", "removed", "problems", "seconds",
+               "unstemmed", "notices"}  # fmt: skip
 
 
 @pytest.fixture

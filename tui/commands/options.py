@@ -106,6 +106,8 @@ def opened(vault: str | None, *, sync: bool = True, stems: bool = False) -> Sess
     if session.index.notice:
         click.echo(session.index.notice, err=True)
     report = session.sync() if sync else None
+    for notice in report.notices if report else ():
+        click.echo(notice, err=True)
     if stems and report and report.unstemmed:
         from tui.commands.progress import find_stems
 

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 from textual.app import SuspendNotSupported
 from textual.screen import Screen
 
+from store.index import DamagedIndex
 from tui.links import page_of, pdf_of
-from tui.messages import AskQuestion, OpenDesk
+from tui.messages import AskQuestion, OpenDesk, SyncWanted
 from tui.refusals import refusals
 from tui.texts import t
 from tui.widgets.paper_page import Follow
@@ -165,3 +166,5 @@ class PaperActions(Screen[Follow | None]):
     def complain(self, error: Exception) -> None:
         """Say why something could not be done; it stays until it is read."""
         self.notify(str(error), title=t("Not done"), severity="error", timeout=12, markup=False)
+        if isinstance(error, DamagedIndex):
+            self.post_message(SyncWanted())
