@@ -6,11 +6,16 @@ import contextlib
 import errno
 import hashlib
 import os
+import re
 import stat
 import sys
 import time
+from functools import cache
 from pathlib import Path
 
+# What `_replace` calls its temporary files. One this old (in seconds) is nobody's any more.
+_TEMPORARY = re.compile(r"\.pn-[0-9a-f]{8}\.tmp")
+_LEFT_BEHIND = 24 * 60 * 60
 _REASONS = {
     errno.ENOSPC: "the disk is full",
     errno.EDQUOT: "your disk quota is used up",
@@ -52,6 +57,7 @@ def write_atomic(path: Path, data: bytes, expect: str | None) -> None:
     read-only file).
     """
     target = Path(os.path.realpath(path))  # a symlinked note stays a symlink
+    _sweep(target.parent)
     try:
         _replace(target, data, expect)
     except FileExistsError:
@@ -79,6 +85,17 @@ def _replace(target: Path, data: bytes, expect: str | None) -> None:
         with contextlib.suppress(FileNotFoundError):
             temporary.unlink()
     sync_folder(target.parent)
+
+
+@cache
+def _sweep(folder: Path) -> None:
+    """Remove the temporary files that killed writes left in the folder; once in each process."""
+    with contextlib.suppress(OSError), os.scandir(folder) as entries:
+        for entry in entries:
+            if _TEMPORARY.fullmatch(entry.name) and entry.is_file(follow_symlinks=False):
+                age = time.time() - entry.stat().st_mtime
+                if age > _LEFT_BEHIND:
+                    Path(entry).unlink(missing_ok=True)
 
 
 def _state(target: Path) -> os.stat_result | None:

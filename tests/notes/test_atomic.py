@@ -145,6 +145,22 @@ def test_a_missing_folder_and_a_folder_in_its_place_are_said(tmp_path: Path) -> 
         write_atomic(tmp_path, b"", None)
 
 
+def test_what_killed_writes_left_is_removed_and_nothing_else(tmp_path: Path) -> None:
+    long_ago = time.time() - 2 * 24 * 60 * 60
+    for name in (".pn-0123abcd.tmp", ".pn-mine.tmp", "pn-0123abcd.tmp", ".pn-0123abcd.tmp.md"):
+        (tmp_path / name).write_bytes(b"")
+        os.utime(tmp_path / name, (long_ago, long_ago))
+    (tmp_path / ".pn-89abcdef.tmp").write_bytes(b"another process writes it just now")
+    write_atomic(tmp_path / "note.md", b"new", "")
+    assert sorted(path.name for path in tmp_path.iterdir()) == [
+        ".pn-0123abcd.tmp.md",
+        ".pn-89abcdef.tmp",
+        ".pn-mine.tmp",
+        "note.md",
+        "pn-0123abcd.tmp",
+    ]
+
+
 @posix
 @pytest.mark.parametrize("mode", [0o600, 0o640, 0o644, 0o755])
 def test_the_mode_is_kept(tmp_path: Path, mode: int) -> None:
