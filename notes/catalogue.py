@@ -68,15 +68,7 @@ def read_rows(text: str, path: str) -> Iterator[tuple[int, Paper] | Problem]:
 
     text: from `Vault.read_lines`.
     """
-    for found in read_objects(text, path):
-        if isinstance(found, Problem):
-            yield found
-            continue
-        number, row = found
-        try:
-            yield number, Paper.from_row(row)
-        except ValueError as error:
-            yield Problem(path, number, f"{error}; the line is left out")
+    return read_objects(text, path, Paper.from_row)
 
 
 class _MonthFile:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
-from typing import Any
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any, TypeVar
 
 from notes.problem import Problem
+
+Made = TypeVar("Made")
 
 
 class BadLine(ValueError):  # noqa: N818 - it says what the line is
@@ -32,15 +34,20 @@ def parse_line(line: str) -> dict[str, Any]:
     return value
 
 
-def read_objects(text: str, path: str) -> Iterator[tuple[int, dict[str, Any]] | Problem]:
-    """The objects with their line numbers, from 1; blank lines are passed over."""
+def read_objects(
+    text: str, path: str, make: Callable[[dict[str, Any]], Made]
+) -> Iterator[tuple[int, Made] | Problem]:
+    """What `make` makes of each object, with its line number, from 1; blank lines are passed over.
+
+    A line that is no object, or of which `make` says ValueError, is a Problem.
+    """
     # Not splitlines(): JSON strings may hold U+2028 and its like.
     for number, line in enumerate(text.split("\n"), start=1):
         if line.strip():
             try:
-                yield number, parse_line(line)
-            except BadLine as bad:
-                yield Problem(path, number, f"{bad}; the line is left out")
+                yield number, make(parse_line(line))
+            except ValueError as error:
+                yield Problem(path, number, f"{error}; the line is left out")
 
 
 def write_line(row: Mapping[str, Any]) -> bytes:

@@ -87,12 +87,4 @@ def read_triage(text: str, path: str) -> Iterator[tuple[int, Triage] | Problem]:
 
     text: from `Vault.read_lines`.
     """
-    for found in read_objects(text, path):
-        if isinstance(found, Problem):
-            yield found
-            continue
-        number, row = found
-        try:
-            yield number, Triage.from_row(row)
-        except ValueError as error:
-            yield Problem(path, number, f"{error}; the line is left out")
+    return read_objects(text, path, Triage.from_row)
