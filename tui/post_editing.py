@@ -11,6 +11,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from notes.fields import NoteError
+from notes.names import alternatives
 from notes.note import read_note
 from notes.panes import set_pane
 from notes.post import Post, PostState, compose_post, read_post
@@ -103,11 +104,7 @@ def new_post(date: str, taken: Sequence[str]) -> PostEditing:
 
     taken: the stems of the posts that there are; the day's second post is `<date>-2`.
     """
-    number = 2
-    stem = date
-    while stem in taken:
-        stem = f"{date}-{number}"
-        number += 1
+    stem = next(name for name in alternatives(date) if name not in taken)
     text = compose_post(title=date, date=date, notes=[], slug=stem)
     return PostEditing(f"posts/{stem}.md", base="", digest="", text=text)
 

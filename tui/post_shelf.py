@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from itertools import count
 from typing import Literal
 
 from notes.atomic import ChangedOnDisk
+from notes.names import alternatives
 from notes.post import read_post
 from notes.problem import Problem
 from notes.vault import Vault
@@ -17,8 +17,8 @@ def place_post(vault: Vault, post: IncomingPost) -> Literal["same", "new"] | Pro
 
     Raises notes.atomic.NotSaved.
     """
-    for number in count(1):
-        path = f"posts/{post.date}.md" if number == 1 else f"posts/{post.date}-{number}.md"
+    for stem in alternatives(post.date):
+        path = f"posts/{stem}.md"
         try:
             text = vault.read(path).text
         except FileNotFoundError:
@@ -30,7 +30,7 @@ def place_post(vault: Vault, post: IncomingPost) -> Literal["same", "new"] | Pro
         vault.save(path, post.text, "")
     except ChangedOnDisk:
         return Problem(path, 0, "another program made this post meanwhile; import again")
-    if number == 1:
+    if stem == post.date:
         return "new"
     message = f"there is another post of {post.date}, so the imported one has its own file"
     return Problem(path, 0, f"{message}; keep one of them, or put them together")

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import suppress
 from functools import partial
 from typing import TYPE_CHECKING
 
-from notes.names import stem_of
+from notes.names import alternatives, stem_of
 from tui.decisions import counted
 from tui.errors import SessionError
 from tui.rewriting import Rewritten, put_back, rewrite
@@ -49,15 +50,13 @@ def _new_post(vault: Vault, stems: Sequence[str]) -> Rewritten:
     from notes.post import compose_post
 
     today = vault.today().isoformat()
-    number = 1
+    names = alternatives(today)
     while True:
-        name = today if number == 1 else f"{today}-{number}"
+        name = next(names)
         path = f"posts/{name}.md"
         text = compose_post(title=today, date=today, slug=name, notes=stems, state="out")
-        try:
+        with suppress(ChangedOnDisk):
             return Rewritten(path, None, vault.save(path, text, expect=""))
-        except ChangedOnDisk:
-            number += 1
 
 
 def _more(path: str, stems: Sequence[str], text: str) -> str:
