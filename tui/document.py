@@ -41,6 +41,10 @@ class Document(Generic[TypedT]):
         """The same document, now that this text is what the file holds."""
         return replace(self, path=path, base=text, digest=digest, text=text, read_only=read_only)
 
+    def differs(self, typed: TypedT, clean: TypedT | None) -> bool:
+        """Whether what is typed is worth saving; clean: what the file holds of it, if anything."""
+        return typed != clean
+
     def loaded(self) -> TypedT:
         """What the screen shows before anything is typed."""
         raise NotImplementedError

@@ -55,6 +55,11 @@ class Editing(Document[Typed]):
         note = self.note
         return Typed(note.pane("ko"), note.pane("en"), note.tags)
 
+    def differs(self, typed: Typed, clean: Typed | None) -> bool:
+        """A note begins with its first word: empty lines make no file."""
+        begun = typed.korean.strip() or typed.english.strip() or typed.tags != self.note.tags
+        return typed != clean and (not self.is_new or bool(begun))
+
     @property
     def next_to_write(self) -> str:
         """The language in which writing goes on: the one that is missing, else the source."""

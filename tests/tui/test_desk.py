@@ -115,6 +115,9 @@ async def test_a_new_note_begins_with_its_first_word(vault: Vault) -> None:
         await at_desk(app, pilot)
         await pilot.press("escape")
         await settled(app, pilot)
+        desk = await at_desk(app, pilot)
+        await pilot.press("enter", "space", "escape")
+        await settled(app, pilot)
         assert len(list(vault.note_paths())) == 1
         desk = await at_desk(app, pilot)
         desk.query_one("#ko", Editor).insert("첫마디.")

@@ -56,7 +56,7 @@ class DeskDrafts(Screen[str | None], Generic[TypedT]):
         """Whether something is not in the file yet."""
         if self.editing.read_only:
             return False
-        return self.editing.fields_differ or self.typed() != self.clean
+        return self.editing.fields_differ or self.editing.differs(self.typed(), self.clean)
 
     def changed(self) -> None:
         """Something was typed, saved or loaded: show it, and keep a draft soon."""
