@@ -114,6 +114,9 @@ async def test_the_page_is_shown_as_it_will_be(vault: Vault) -> None:
         assert "Unsaved words." in shown
         assert "one 한국어." in shown
         assert "<div" not in shown
+        await pilot.press("escape")
+        assert app.screen is post
+        assert not post.has_class("-page")
 
 
 async def test_a_concurrent_edit_of_the_post_is_shown(vault: Vault) -> None:

@@ -297,5 +297,8 @@ class PostScreen(DeskSaving[PostTyped]):
         self.finish(then)
 
     def action_leave(self) -> None:
-        """Go back; what is not saved is saved first."""
-        self.finish(self.go_back)
+        """From the page to the post, or back from the post; what is not saved is saved first."""
+        if self.has_class("-page"):
+            self.action_preview()
+        else:
+            self.finish(self.go_back)
