@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from typing import ClassVar
 
 from textual import events
+from textual.binding import Binding, BindingType
 from textual.widgets import TextArea
 from textual.widgets.text_area import Selection
 
@@ -23,6 +25,13 @@ class Editor(TextArea):
 
     A double click selects a word and a triple click a line.
     """
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("ctrl+home", "cursor_to_edge(False)", show=False),
+        Binding("ctrl+end", "cursor_to_edge(True)", show=False),
+        Binding("ctrl+shift+home", "cursor_to_edge(False, True)", show=False),
+        Binding("ctrl+shift+end", "cursor_to_edge(True, True)", show=False),
+    ]
 
     @property
     def written(self) -> str:
@@ -48,6 +57,10 @@ class Editor(TextArea):
         if self.history.redo_stack:
             self.move_cursor((0, 0))
         super().redo()
+
+    def action_cursor_to_edge(self, end: bool, select: bool = False) -> None:
+        """To the beginning or the end of the text, as in other editors."""
+        self.move_cursor(self.document.end if end else (0, 0), select=select)
 
     def on_click(self, event: events.Click) -> None:
         """Select what was clicked on."""
