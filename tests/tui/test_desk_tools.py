@@ -6,6 +6,7 @@ import stat
 from pathlib import Path
 
 import pytest
+from textual import events
 
 from notes.vault import Vault
 from store.index import open_index
@@ -72,6 +73,23 @@ async def test_two_brackets_ask_for_a_link(vault: Vault) -> None:
         await pilot.press("증", "류", "enter")
         await settled(app, pilot)
         pane = desk.editor(desk.editing.note.source)
+        assert pane.text == "첫 문단.[[2412.00002|모형 증류에 대하여]]"
+
+
+async def test_what_is_typed_behind_the_brackets_is_looked_for(vault: Vault) -> None:
+    async with running(vault) as (app, pilot):
+        await pilot.press("enter")
+        await settled(app, pilot)
+        desk = app.screen
+        assert isinstance(desk, Desk)
+        pane = desk.editor(desk.editing.note.source)
+        # All at once, as a slow line brings it.
+        for character in "[[증류":
+            pane.post_message(events.Key(character, character))
+        await settled(app, pilot)
+        assert app.screen.query_one(Line).value == "증류"
+        await pilot.press("enter")
+        await settled(app, pilot)
         assert pane.text == "첫 문단.[[2412.00002|모형 증류에 대하여]]"
 
 

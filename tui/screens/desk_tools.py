@@ -7,9 +7,8 @@ from typing import TYPE_CHECKING
 
 from textual import on
 from textual.app import SuspendNotSupported
-from textual.widgets import TextArea
 
-from tui.linking import begins_link, candidates, link_to
+from tui.linking import candidates, link_to
 from tui.programs import edit_text
 from tui.refusals import refusals
 from tui.screens.desk_facing import DeskFacing
@@ -23,26 +22,25 @@ if TYPE_CHECKING:
 class DeskTools(DeskFacing):
     """Each is asked for by a key; `[[` asks for the links."""
 
-    @on(TextArea.Changed)
-    def _link_begun(self, event: TextArea.Changed) -> None:
-        """Offer what may be meant once `[[` was typed, and not where it came otherwise."""
-        pane = event.text_area
-        if not isinstance(pane, PaneEditor) or not pane.has_focus:
-            return
-        line, column = pane.cursor_location
-        if pane.grew_by_one and begins_link(pane.document.get_line(line), column):
-            self._ask_for_link(pane)
-
-    def _ask_for_link(self, pane: PaneEditor) -> None:
+    @on(PaneEditor.LinkBegun)
+    def _ask_for_link(self, event: PaneEditor.LinkBegun) -> None:
+        """Offer what may be meant, by what was typed behind the brackets meanwhile."""
         from tui.screens.link_picker import LinkPicker
 
+        pane, place = event.pane, event.place
+        words = pane.typed_since(place)
+        if words is None:
+            return
+
         def answered(entry: Entry | None) -> None:
-            if entry is not None:
+            now = pane.typed_since(place)
+            if entry is not None and now is not None:
                 # The brackets are there already.
-                pane.insert(link_to(entry).removeprefix("[["))
+                link = link_to(entry).removeprefix("[[")
+                pane.replace(link, place, (place[0], place[1] + len(now)))
 
         find = partial(candidates, self.session.index)
-        self.app.push_screen(LinkPicker(find), answered)
+        self.app.push_screen(LinkPicker(find, words), answered)
 
     def action_preview(self) -> None:
         """Show the note as its post will look."""

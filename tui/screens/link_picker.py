@@ -37,9 +37,10 @@ class LinkPicker(ModalScreen["Entry | None"]):
     }
     """
 
-    def __init__(self, find: Callable[[str], Sequence[Entry]]) -> None:
-        """find: what the typed words may mean, the likeliest first."""
+    def __init__(self, find: Callable[[str], Sequence[Entry]], words: str = "") -> None:
+        """find: what typed words may mean, the likeliest first. words: what was typed already."""
         super().__init__()
+        self._words = words
         self._find = find
         self._found: Sequence[Entry] = ()
 
@@ -47,16 +48,20 @@ class LinkPicker(ModalScreen["Entry | None"]):
         """The field over the list."""
         with Vertical(classes="dialog"):
             yield Static(t("Link to"), classes="dialog-title")
-            yield Line(placeholder=t("Words of a note or paper, 한국어 or English"), compact=True)
+            yield Line(
+                self._words,
+                placeholder=t("Words of a note or paper, 한국어 or English"),
+                compact=True,
+                select_on_focus=False,
+            )
             choices = OptionList(id="choices")
             choices.can_focus = False
             yield choices
-            hint = "Enter links, Escape goes on typing"
-            yield Static(hint, classes="dialog-hint")
+            yield Static(t("Enter links, Escape goes on typing"), classes="dialog-hint")
 
     def on_mount(self) -> None:
-        """Offer the newest notes."""
-        self._offer("")
+        """Offer what is meant by the words so far; without any, the newest notes."""
+        self._offer(self._words)
 
     @on(Input.Changed)
     def _typed(self, event: Input.Changed) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 KOREAN = {
     "Changed on disk; shown as it is now": "파일이 바뀌어 지금 내용으로 보여 드려요",
+    "Enter links, Escape goes on typing": "Enter로 링크를 넣고, Esc로 계속 써요",
     "Everything is saved": "모두 저장되어 있어요",
     "Forget it; the file stays as it is": "버리기; 파일은 그대로 남아요",
     "Go on with “{title}”, typed {when}": "“{title}” 이어 쓰기, {when}에 쓴 글",

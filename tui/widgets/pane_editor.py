@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 
 from rich.segment import Segment
 from rich.style import Style
-from textual import on
 from textual.geometry import Offset
+from textual.message import Message
 from textual.strip import Strip
-from textual.widgets import TextArea
+from textual.widgets.text_area import Edit, EditResult, Location
 
 from tui.facing import paragraph_at, paragraph_lines
+from tui.linking import begins_link
 from tui.widgets.editor import Editor
 from tui.widgets.kinds import ground, look
 
@@ -21,13 +23,18 @@ _MARGIN = 2
 class PaneEditor(Editor):
     """Signs stand at a paragraph's first line; one paragraph, which faces the caret, is marked."""
 
+    @dataclass
+    class LinkBegun(Message):
+        """`[[` was typed; place: where the words of the link begin."""
+
+        pane: PaneEditor
+        place: Location
+
     def __init__(self, *, id: str) -> None:
         super().__init__(id=id, soft_wrap=True)
         self._signs: Mapping[int, str] = {}
         self._marked: int | None = None
         self._paragraphs: tuple[str, list[range]] = ("", [])
-        self._length = 0
-        self.grew_by_one = False
 
     @property
     def gutter_width(self) -> int:
@@ -42,17 +49,26 @@ class PaneEditor(Editor):
             self._paragraphs = (text, paragraph_lines(text))
         return self._paragraphs[1]
 
+    def typed_since(self, place: Location) -> str | None:
+        """What stands between a place and the caret; None where the caret has left that line."""
+        line, column = self.cursor_location
+        if line != place[0] or column < place[1]:
+            return None
+        return self.document.get_line(line)[place[1] : column]
+
     @property
     def here(self) -> int | None:
         """The paragraph that the caret is in."""
         return paragraph_at(self.paragraphs, self.cursor_location[0])
 
-    @on(TextArea.Changed)
-    def _measure(self) -> None:
-        """See whether one character was typed, and not a text loaded, pasted or taken away."""
-        length = len(self.text)
-        self.grew_by_one = length == self._length + 1
-        self._length = length
+    def edit(self, edit: Edit) -> EditResult:
+        """Say so where `[[` was just typed. What is typed behind it may come before anyone looks,
+        so it is seen here, with the place."""
+        result = super().edit(edit)
+        line, column = result.end_location
+        if edit.text == "[" and begins_link(self.document.get_line(line), column):
+            self.post_message(self.LinkBegun(self, result.end_location))
+        return result
 
     def show_signs(self, signs: Mapping[int, str]) -> None:
         """Show a sign at each of these paragraphs."""
