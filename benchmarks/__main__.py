@@ -25,7 +25,7 @@ def main() -> int:
     held = [
         _run("startup", *notes, *papers),
         _run("sync", *notes, *papers),
-        _run("search", *notes, "--many-notes", "0", *papers),
+        _run("search", "--sizes", f"{options.notes}n", f"{options.papers}p"),
         _run("kill", "--times", options.kills),
     ]
     return 0 if all(held) else 1

@@ -18,8 +18,8 @@ from contextlib import closing
 from pathlib import Path
 
 from benchmarks.search_quality import indexed
+from benchmarks.typed import states
 from benchmarks.workplace import workplace
-from notes.hangul import as_hangul, is_syllable, latin_keys
 from store.index import Index
 from store.query import parse
 from store.search import rows
@@ -40,7 +40,7 @@ def main() -> None:
     with workplace() as folder, closing(indexed(folder, options.notes, options.rules)) as index:
         counted: Counter[str] = Counter()
         for word, wanted in _words(index, options.words):
-            for typed in _states(word):
+            for typed in states(word):
                 counted.update(_looked_at(index, typed, wanted))
     print(f"{options.words} words, {counted['states']:,} states of the input method")
     for what in ("not empty", "useful"):
@@ -76,15 +76,6 @@ def _words(index: Index, number: int) -> list[tuple[str, set[int]]]:
             if len(found) == enough:
                 break
     return found
-
-
-def _states(word: str) -> Iterator[str]:
-    """What stands in the filter after each key."""
-    if not all(map(is_syllable, word)):
-        yield from (word[:length] for length in range(1, len(word) + 1))
-        return
-    keys = "".join(map(latin_keys, word))
-    yield from (as_hangul(keys[:length]) for length in range(1, len(keys) + 1))
 
 
 if __name__ == "__main__":

@@ -20,6 +20,8 @@ import psutil
 
 ROWS, COLUMNS = 40, 140
 _PATIENCE = 120.0
+# A program that has drawn nothing for so long, in seconds, has drawn what it will.
+_QUIET = 0.1
 _CONTROLS = re.compile(
     rb"\x1b(?:\[[0-?]*[ -/]*[@-~]|\][^\x07\x1b]*(?:\x07|\x1b\\)|[PX^_].*?\x1b\\|.)"
 )
@@ -27,10 +29,12 @@ _CONTROLS = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """seconds: from exec until the text was on the terminal; process: still running."""
+    """seconds: from exec until the text was on the terminal; process: still running; terminal:
+    the file descriptor of its keys and its screen."""
 
     seconds: float
     process: psutil.Process
+    terminal: int
 
 
 @contextmanager
@@ -49,7 +53,7 @@ def shown(command: Sequence[str], text: str) -> Iterator[Shown]:
     os.close(theirs)
     try:
         seconds = _wait_for(ours, text.encode(), start)
-        yield Shown(seconds, psutil.Process(process.pid))
+        yield Shown(seconds, psutil.Process(process.pid), ours)
     finally:
         os.killpg(process.pid, signal.SIGKILL)
         process.wait()
@@ -67,6 +71,19 @@ def seconds_to(command: Sequence[str], text: str) -> float:
     """From exec until the program has drawn `text`."""
     with shown(command, text) as screen:
         return screen.seconds
+
+
+def press(screen: Shown, keys: str) -> None:
+    """Send keys, and wait until the program has drawn what came of them."""
+    os.write(screen.terminal, keys.encode())
+    while select.select([screen.terminal], [], [], _QUIET)[0]:
+        os.read(screen.terminal, 65536)
+
+
+def press_until(screen: Shown, keys: str, text: str) -> None:
+    """Send keys, and wait until this text is drawn. Raises TimeoutError where it never is."""
+    os.write(screen.terminal, keys.encode())
+    _wait_for(screen.terminal, text.encode(), time.perf_counter())
 
 
 def _wait_for(terminal: int, text: bytes, start: float) -> float:

@@ -43,7 +43,7 @@ if TYPE_CHECKING:
 # Seconds after the first screen; looking for drafts must not hold it up.
 _DRAFTS_AFTER = 0.3
 # Under which it is remembered that the person has seen the tour.
-_TOURED = "toured"
+TOURED = "toured"
 
 
 class DokhuApp(SyncedApp):
@@ -91,7 +91,7 @@ class DokhuApp(SyncedApp):
         if self.session.index.notice:
             self.notify(self.session.index.notice, markup=False)
         self.set_timer(_DRAFTS_AFTER, self._offer_all_drafts)
-        if self.greets and recall(_TOURED) is None:
+        if self.greets and recall(TOURED) is None:
             self.action_tour()
 
     def _remember_theme(self, theme: Theme) -> None:
@@ -242,7 +242,7 @@ class DokhuApp(SyncedApp):
         """What is where, on four pages."""
         from tui.screens.tour import Tour
 
-        remember(_TOURED, "yes")
+        remember(TOURED, "yes")
         self.push_screen(Tour())
 
     def action_help(self) -> None:
