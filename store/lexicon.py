@@ -13,15 +13,18 @@ from store.stems import LONGEST_WORD
 _READINGS, _SHARE = 3, 0.2
 # How many words that hold another, and that another begins, are taken for it.
 _CONTAINING, _BEGINNING = 20, 24
+# How many Latin words stand beside a beginning that may become one of them.
+_COMMON = 8
 # Greater than every character that a word can have.
 _END = "\uffff"
 
 
 class Lexicon:
-    """Look-ups in an index for one query, each made once."""
+    """Look-ups in an index for one query, each made once. ranked: see store.resolve."""
 
-    def __init__(self, index: Index) -> None:
+    def __init__(self, index: Index, ranked: bool = False) -> None:
         self._index = index
+        self._ranked = ranked
         self._numbers: dict[str, int] = {}
         self._readings: dict[str, list[str]] = {}
 
@@ -83,6 +86,18 @@ class Lexicon:
     def beginning(self, jamo: str, limit: int = _BEGINNING) -> list[str]:
         """The stems of words that begin so (see notes.hangul.jamo), commonest first."""
         return self._among("jamo >= ? AND jamo < ?", (jamo, jamo + _END), limit)
+
+    def common(self, beginning: str) -> list[str]:
+        """The Latin stems in most entries that begin so; none where nothing is ranked."""
+        if not self._ranked:
+            return []
+        sql = "SELECT term FROM vocabulary WHERE term >= ? AND term < ? "
+        sql += "ORDER BY doc DESC, term LIMIT ?"
+        asked = (beginning, beginning + _END, _COMMON)
+        found = self._index.remembered(
+            f"common {beginning}", lambda: self._index.select(sql, asked)
+        )
+        return [term for (term,) in found]
 
     def with_leads(self, leads: str) -> list[str]:
         """The stems of words whose syllables begin with these consonants, commonest first."""

@@ -39,9 +39,13 @@ _REST = 12
 _JOINED_AMONG, _MOST_HYPHENATED, _MOST_PIECES = 8, 12, 200
 
 
-def resolve(index: Index, tree: Node) -> Node:
-    """The tree with its words resolved; of an `And`, those side by side as one."""
-    return _resolved(Lexicon(index), tree)
+def resolve(index: Index, tree: Node, ranked: bool = False) -> Node:
+    """The tree with its words resolved; of an `And`, those side by side as one.
+
+    ranked: what is found will be ranked. Then the commonest words that an unfinished Latin one may
+    become stand beside its beginning: they find nothing more, but each counts by how rare it is.
+    """
+    return _resolved(Lexicon(index, ranked), tree)
 
 
 def _resolved(lexicon: Lexicon, tree: Node) -> Node:
@@ -213,6 +217,8 @@ def _latin(lexicon: Lexicon, text: str, still_typed: bool) -> list[Way]:
     if still_typed:
         longer = (f"{before} {one}".lstrip() for one in completions(last))
         found += [Way(one) for one in longer if one != stems]
+        if not before:
+            found += [Way(one) for one in lexicon.common(last)]
         # One digit begins nearly every number that there is.
         return found if last.isdigit() and len(last) < 2 else [*found, _begun(before, last)]
     found += [Way(spelled) for spelled in _spellings(lexicon, text, words)]

@@ -33,7 +33,8 @@ def candidates(index: Index, typed: str) -> list[Entry]:
     sort: Sort = "relevance" if words else "date"
     found: list[int] = []
     for kind in ("is:note", "is:paper") if words else ("is:note",):
-        found += rows(index, parse(f"{kind} {words}"), sort)[: _SHOWN - len(found)]
+        query = parse(f"{kind} {words}", typing=True)
+        found += rows(index, query, sort)[: _SHOWN - len(found)]
     return entries(index, found)
 
 

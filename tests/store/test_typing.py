@@ -6,7 +6,7 @@ import pytest
 
 from notes.hangul import as_hangul, as_latin, jamo, leads
 from store.query import parse
-from store.search import rows
+from store.search import entries, rows
 from store.suggest import suggestion
 from tests.store.conftest import Made
 
@@ -56,6 +56,18 @@ def typed(made: Made, text: str) -> set[str]:
 )
 def test_every_key_finds_what_may_be_meant(notes: Made, text: str, names: set[str]) -> None:
     assert typed(notes, text) == names
+
+
+def test_of_unfinished_words_the_rarer_is_the_better_match(made: Made) -> None:
+    for name in ("one", "two", "three"):
+        made.note(name, f"# {name}\n\nA model of models, and one more model.\n")
+    made.note("other", "# other\n\nA motor, beside many words that say nothing about it at all.\n")
+    made.sync()
+    index = made.index()
+    found = rows(index, parse("mo", typing=True), "relevance")
+    assert entries(index, found)[0].title == "other"
+    assert sorted(found) == sorted(rows(index, parse("mo", typing=True)))
+    index.close()
 
 
 @pytest.mark.parametrize(

@@ -49,6 +49,7 @@ def test_where_a_link_begins(line: str, column: int, begins: bool) -> None:
         ("retriev", "[[2024-12-06-notes-on-retrieval]]"),
         ("첫 문단", "[[2024-12-06-notes-on-retrieval]]"),
         ("증류", "[[2412.00002|모형 증류에 대하여]]"),
+        ("증ㄹ", "[[2412.00002|모형 증류에 대하여]]"),
         ("MASK", "[[2412.00003|/oops MASK 한국어 제목]]"),
     ],
 )
