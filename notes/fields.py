@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 
 from notes.blocks import Block
 from notes.compose import FIELD_ORDER, LIST_FIELDS, New
-from notes.front_matter import FrontMatterError, Value, read_front_matter, split
+from notes.front_matter import FrontMatterError, Value, front_of
 from notes.note import Note, read_note, read_title_block, title_block
 from notes.splice import splice
 from notes.tags import set_tags
@@ -81,8 +81,7 @@ def _as_read(path: str, name: str, value: New) -> New:
 
 
 def _front_values(note: Note) -> Mapping[str, Value]:
-    where = split(note.text)
-    front = read_front_matter(note.text, where) if where else None
+    front = front_of(note.text)
     return front.values if front else {}
 
 

@@ -91,6 +91,12 @@ def split(text: str) -> Split | None:
     return Split(opened[1], opened[2], opened.end(), closed.start(), after)
 
 
+def front_of(text: str) -> FrontMatter | None:
+    """The front matter of a whole text; None where it has none. Raises FrontMatterError."""
+    where = split(text)
+    return read_front_matter(text, where) if where else None
+
+
 def read_front_matter(text: str, where: Split) -> FrontMatter | None:
     """Read the front matter found by `split`; None where it is prose between two rules.
 

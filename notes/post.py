@@ -10,7 +10,7 @@ from typing import Literal
 
 from notes.blocks import Block
 from notes.compose import field_lines
-from notes.front_matter import FrontMatter, FrontMatterError, read_front_matter, split
+from notes.front_matter import FrontMatter, FrontMatterError, front_of
 from notes.front_reader import FrontReader
 from notes.names import stem_of
 from notes.note import LANGUAGES, read_note
@@ -95,12 +95,10 @@ def compose_post(
 
 def _front(text: str) -> FrontMatter:
     """The front matter, empty where there is none or `read_note` has told what is wrong with it."""
-    where = split(text)
     try:
-        found = read_front_matter(text, where) if where else None
+        return front_of(text) or FrontMatter()
     except FrontMatterError:
-        found = None
-    return found or FrontMatter()
+        return FrontMatter()
 
 
 def note_name(written: str) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from notes.compose import New
 from notes.fields import NoteError
-from notes.front_matter import FrontMatterError, read_front_matter, split
+from notes.front_matter import FrontMatterError, front_of
 from notes.post import PostState, note_name, read_post
 from notes.splice import splice
 
@@ -44,9 +44,8 @@ def set_notes(text: str, path: str, names: Sequence[str]) -> str:
 
 def _as_written(text: str, path: str) -> dict[str, str]:
     """How the file spells each note that it names: `[[stem|Title]]`, `stem.md`."""
-    where = split(text)
     try:
-        front = read_front_matter(text, where) if where else None
+        front = front_of(text)
     except FrontMatterError as error:
         raise NoteError(f"{path}:{error.line}: {error}") from None
     named = front.values.get("notes") if front else None

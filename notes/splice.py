@@ -16,6 +16,7 @@ from notes.front_matter import (
     Split,
     Value,
     compose,
+    front_of,
     read_front_matter,
     split,
 )
@@ -99,9 +100,8 @@ def _verify(text: str, before: FrontMatter, key: str, value: New) -> None:
 
 def _values(text: str) -> dict[str, Value] | None:
     """What the text's front matter says; None where it cannot be read any more."""
-    where = split(text)
     try:
-        front = read_front_matter(text, where) if where else None
+        front = front_of(text)
     except FrontMatterError:
         return None
     return front.values if front else {}

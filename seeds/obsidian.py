@@ -12,7 +12,7 @@ from pathlib import PurePosixPath
 from notes.blocks import Block, read_blocks
 from notes.clean import clean_line
 from notes.compose import FIELD_ORDER, field_lines
-from notes.front_matter import FrontMatterError, Value, read_front_matter, split
+from notes.front_matter import FrontMatterError, front_of, split
 from notes.names import note_name, safe_name
 from notes.note import Note, read_note
 from notes.problem import Problem
@@ -77,8 +77,8 @@ def _with_fields(note: Note, fields: _Fields) -> str:
 
     Raises FrontMatterError where there is front matter that cannot be edited safely.
     """
-    values = _front_values(note.text)
-    if values is None:
+    front = front_of(note.text)
+    if front is None:
         newline = "\r\n" if "\r\n" in note.text else "\n"
         lines = [line for field in FIELD_ORDER for line in field_lines(field, fields.get(field))]
         head = newline.join(["---", *lines, "---", "", ""]) if lines else ""
@@ -86,16 +86,9 @@ def _with_fields(note: Note, fields: _Fields) -> str:
     text = note.text
     for field in FIELD_ORDER:
         value = fields.get(field)
-        if value and (field not in values or (field == "aliases" and value != note.aliases)):
+        if value and (field not in front.values or (field == "aliases" and value != note.aliases)):
             text = splice(text, field, value)
     return text
-
-
-def _front_values(text: str) -> dict[str, Value] | None:
-    """What the front matter says; None where there is none. Raises FrontMatterError."""
-    where = split(text)
-    front = read_front_matter(text, where) if where else None
-    return front.values if front else None
 
 
 def _new_name(note: Note, stem: str) -> str:

@@ -60,15 +60,7 @@ def _new_post(vault: Vault, stems: Sequence[str]) -> Rewritten:
 
 
 def _more(path: str, stems: Sequence[str], text: str) -> str:
-    from notes.fields import NoteError
-    from notes.front_matter import FrontMatterError, read_front_matter, split
-    from notes.splice import splice
+    from notes.post import read_post
+    from notes.post_fields import set_notes
 
-    where = split(text)
-    try:
-        front = read_front_matter(text, where) if where else None
-        listed = front.values.get("notes") if front else None
-        named = [listed] if isinstance(listed, str) else list(listed or ())
-        return splice(text, "notes", [*named, *(stem for stem in stems if stem not in named)])
-    except FrontMatterError as error:
-        raise NoteError(f"{path}: {error}") from None
+    return set_notes(text, path, [*read_post(text, path).notes, *stems])

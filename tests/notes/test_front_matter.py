@@ -12,18 +12,13 @@ from notes.front_matter import (
     FrontMatter,
     FrontMatterError,
     Value,
-    read_front_matter,
+    front_of,
     split,
 )
 
 
-def read(text: str) -> FrontMatter | None:
-    where = split(text)
-    return read_front_matter(text, where) if where else None
-
-
 def values(text: str) -> dict[str, Value] | None:
-    front = read(text)
+    front = front_of(text)
     return front.values if front else None
 
 
@@ -74,7 +69,7 @@ def test_no_front_matter(text: str) -> None:
     ],
 )
 def test_prose_between_two_rules_is_no_front_matter(between: str) -> None:
-    assert read(f"---\n{between}\n---\n가\n") is None
+    assert front_of(f"---\n{between}\n---\n가\n") is None
 
 
 @pytest.mark.parametrize(
@@ -133,7 +128,7 @@ def test_whole_mappings(yaml: str, expected: dict[str, Value]) -> None:
 
 
 def test_the_first_of_two_like_keys_counts_and_both_lines_are_known() -> None:
-    front = read("---\na: 1\nb: 2\na: 3\n---\n")
+    front = front_of("---\na: 1\nb: 2\na: 3\n---\n")
     assert front == FrontMatter({"a": "1", "b": "2"}, {"a": 2, "b": 3}, {"a": 4})
 
 
@@ -153,7 +148,7 @@ def test_the_first_of_two_like_keys_counts_and_both_lines_are_known() -> None:
 )
 def test_what_is_broken_is_told_with_its_line(text: str, line: int, reason: str) -> None:
     with pytest.raises(FrontMatterError, match=reason.replace("+", r"\+")) as caught:
-        read(text)
+        front_of(text)
     assert caught.value.line == line
 
 
@@ -186,7 +181,7 @@ def test_attacks_are_refused_also_on_a_small_stack(text: str, reason: str) -> No
 
     def attempt() -> None:
         try:
-            read(text)
+            front_of(text)
         except FrontMatterError as error:
             caught.append(error)
 
