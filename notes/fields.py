@@ -25,6 +25,12 @@ _COMPARED = (*FIELD_ORDER, "abstract", "links")
 class NoteError(ValueError):
     """A note that cannot be edited as asked; says which file, why, and what to do."""
 
+    @classmethod
+    def of(cls, path: str, error: FrontMatterError) -> NoteError:
+        """What is wrong with the front matter of the file at this path."""
+        place = f"{path}:{error.line}" if error.line else path
+        return cls(f"{place}: {error}")
+
 
 def set_field(text: str, path: str, name: str, value: New) -> str:
     """The note's text with one field set; None, False, or an empty text or list removes it.
@@ -48,8 +54,7 @@ def set_field(text: str, path: str, name: str, value: New) -> str:
             if _says(after, name, value, wanted) and _changed_only(note, after, name):
                 return result
     except FrontMatterError as error:
-        place = f"{path}:{error.line}" if error.line else path
-        raise NoteError(f"{place}: {error}") from None
+        raise NoteError.of(path, error) from None
     change = "set" if value else "removed"
     message = f"{name} cannot be {change} without changing more; edit the file itself"
     raise NoteError(f"{path}: {message}")

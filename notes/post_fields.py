@@ -47,7 +47,7 @@ def _as_written(text: str, path: str) -> dict[str, str]:
     try:
         front = front_of(text)
     except FrontMatterError as error:
-        raise NoteError(f"{path}:{error.line}: {error}") from None
+        raise NoteError.of(path, error) from None
     named = front.values.get("notes") if front else None
     items = named if isinstance(named, list) else [named]
     return {note_name(item): item for item in reversed(items) if isinstance(item, str)}
@@ -57,5 +57,4 @@ def _spliced(text: str, path: str, key: str, value: New) -> str:
     try:
         return splice(text, key, value)
     except FrontMatterError as error:
-        place = f"{path}:{error.line}" if error.line else path
-        raise NoteError(f"{place}: {error}") from None
+        raise NoteError.of(path, error) from None
