@@ -13,7 +13,7 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from notes.escape import INLINE_MATH
-from notes.marks import EMPHASIS, EMPHASIS_END, STRONG, STRONG_END
+from notes.marks import EMPHASIS_AS_HTML, without_tokens
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
@@ -30,10 +30,6 @@ _ATTRIBUTES = {
     "th": {"style"},
 }
 _TAG = re.compile(r"<(?:[^\"'<>]|\"[^\"]*\"|'[^']*')*>")
-_HELD = re.compile("[\ufdd0-\ufdef]")
-_EMPHASIS = str.maketrans(
-    {STRONG: "<strong>", STRONG_END: "</strong>", EMPHASIS: "<em>", EMPHASIS_END: "</em>"}
-)
 _ALIGN = re.compile(r"text-align:(left|right|center)\Z")
 
 
@@ -50,8 +46,8 @@ def from_markdown(markdown: str, fill: Callable[[str], str]) -> str:
         link_rel=None,
     )
     # A token within an attribute would bring quotes there.
-    html = _TAG.sub(lambda tag: _HELD.sub("", tag[0]), html)
-    return fill(html.translate(_EMPHASIS))
+    html = _TAG.sub(lambda tag: without_tokens(tag[0]), html)
+    return fill(html.translate(EMPHASIS_AS_HTML))
 
 
 def from_plain(text: str, math: Callable[[str], str]) -> str:

@@ -21,6 +21,9 @@ Kind = Literal["link", "image", "reference", "footnote", "math", "display"]
 _OPEN, _CLOSE = "\ufdd0", "\ufdd1"
 STRONG, STRONG_END = "\ufdd2", "\ufdd3"
 EMPHASIS, EMPHASIS_END = "\ufdd4", "\ufdd5"
+EMPHASIS_AS_HTML = str.maketrans(
+    {STRONG: "<strong>", STRONG_END: "</strong>", EMPHASIS: "<em>", EMPHASIS_END: "</em>"}
+)
 _RESERVED = re.compile("[\ufdd0-\ufdef]")
 _TOKEN = re.compile(f"{_OPEN}(\\d+){_CLOSE}")
 _PLAIN = str.maketrans(

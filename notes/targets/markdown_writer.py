@@ -6,12 +6,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from notes.escape import MathStyle, link_target, literal, safe, tex
-from notes.marks import EMPHASIS, EMPHASIS_END, STRONG, STRONG_END, Mark
+from notes.marks import EMPHASIS_AS_HTML, Mark
 from notes.page import Page
-
-_EMPHASIS = str.maketrans(
-    {STRONG: "<strong>", STRONG_END: "</strong>", EMPHASIS: "<em>", EMPHASIS_END: "</em>"}
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +35,8 @@ class MarkdownWriter:
 
     def prose(self, page: Page, lang: str, texts: list[str]) -> str:
         whole = "\n\n".join(safe(text, self.math) for text in texts)
-        return page.marks.fill(whole.translate(_EMPHASIS), lambda mark: self._mark(page, mark))
+        emphasised = whole.translate(EMPHASIS_AS_HTML)
+        return page.marks.fill(emphasised, lambda mark: self._mark(page, mark))
 
     def _mark(self, page: Page, mark: Mark) -> str:
         match mark.kind:
