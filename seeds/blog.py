@@ -20,6 +20,7 @@ from notes.names import note_name
 from notes.note import Note, read_note
 from notes.post import compose_post
 from notes.problem import Problem
+from notes.titles import day_in
 from notes.translation import source_digests
 from seeds.incoming import Incoming, IncomingNote, IncomingPost, KnownTitles
 from seeds.lines import numbered_lines
@@ -223,10 +224,8 @@ def _marked(paragraph: str) -> str:
 
 
 def _post_text(day: str, names: list[str], introduction: tuple[str, ...]) -> str:
-    year, month, number = map(int, day.split("-"))
-    title = f"{year}년 {month}월 {number}일"
     return compose_post(
-        title=title,
+        title=day_in(day, "ko"),
         date=day,
         notes=names,
         state="out",

@@ -7,13 +7,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import date
 from itertools import groupby
 
 from notes.code_pieces import pieces
 from notes.marks import Mark
 from notes.page import Page, Section
 from notes.targets.target import Target
+from notes.titles import day_in
 
 
 class Text(Target):
@@ -39,8 +39,7 @@ def post_lines(page: Page, apart: str = "") -> list[str]:
 
 def _head(page: Page) -> Iterator[str]:
     if page.date:
-        day = date.fromisoformat(page.date)
-        yield f"{day.year}년 {day.month}월 {day.day}일"
+        yield day_in(page.date, "ko")
     for passage in page.introduction:
         yield _one_line(_as_written(page, passage.text))
 
