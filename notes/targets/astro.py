@@ -20,8 +20,7 @@ class Astro(SitePage):
     posts = "src/content/posts"
 
     def path(self, page: Page) -> str:
-        folder = f"{self.folder}/{page.lang}" if page.pair else self.folder
-        return f"{folder}/{page.slug}.md"
+        return f"{self._place(page)}.md"
 
     def meta(self, page: Page) -> dict[str, Value]:
         fields = self.shared(page)
@@ -37,8 +36,12 @@ class Astro(SitePage):
         return f"./{page.slug}/{name}"
 
     def picture_path(self, page: Page, name: str) -> str | None:
+        return f"{self._place(page)}/{name}"
+
+    def _place(self, page: Page) -> str:
+        """A post's path without its suffix, and the folder of its images."""
         folder = f"{self.folder}/{page.lang}" if page.pair else self.folder
-        return f"{folder}/{page.slug}/{name}"
+        return f"{folder}/{page.slug}"
 
 
 TARGET = Astro

@@ -16,7 +16,7 @@ from notes.page import Page
 from notes.pictures import Picture
 from notes.targets.description import description_of
 from notes.targets.html_writer import HtmlWriter
-from notes.targets.target import OutFile, Target
+from notes.targets.target import OutFile, Target, language_part
 from notes.targets.text import post_lines
 from notes.targets.view import view
 from notes.titles import day_in
@@ -54,8 +54,7 @@ class Eml(Target):
         moment = self.site.moment(page)
         if moment:
             message["Date"] = format_datetime(moment)
-        language = f".{page.lang}" if page.pair else ""
-        message["Message-ID"] = f"<{page.slug}{language}@dokhu.invalid>"
+        message["Message-ID"] = f"<{page.slug}{language_part(page)}@dokhu.invalid>"
         # Mail programs open it as one to be sent.
         message["X-Unsent"] = "1"
 

@@ -28,6 +28,11 @@ def embedded(picture: Picture) -> str:
     return f"data:{picture.media_type};base64,{data}"
 
 
+def nowhere(slug: str, lang: str | None) -> str | None:
+    """The address of a post for a page whose readers cannot follow it."""
+    return None
+
+
 @dataclass(frozen=True, slots=True)
 class HtmlWriter:
     """See `notes.targets.view.Writer`.
@@ -37,7 +42,7 @@ class HtmlWriter:
     else its TeX as code. anchors: whether a place on the same page can be linked to.
     """
 
-    post: Callable[[str, str | None], str | None]
+    post: Callable[[str, str | None], str | None] = nowhere
     picture: Callable[[Picture], str | None] = embedded
     mathml: bool = True
     anchors: bool = True

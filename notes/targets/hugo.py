@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from notes.page import Page
 from notes.targets.site import SitePage, Value, has_math
+from notes.targets.target import language_part
 
 
 class Hugo(SitePage):
@@ -17,19 +18,15 @@ class Hugo(SitePage):
     posts = "content/posts"
 
     def path(self, page: Page) -> str:
-        language = f".{page.lang}" if page.pair else ""
-        return f"{self.folder}/{page.slug}/index{language}.md"
+        return f"{self.folder}/{page.slug}/index{language_part(page)}.md"
 
     def meta(self, page: Page) -> dict[str, Value]:
         return self.shared(page) | ({"math": True} if has_math(page) else {})
 
     def post_address(self, slug: str, lang: str | None) -> str | None:
         where = f"/{self.folder.removeprefix('content').strip('/')}/{slug}"
-        return (
-            f'{{{{< relref path="{where}" lang="{lang}" >}}}}'
-            if lang
-            else (f'{{{{< relref "{where}" >}}}}')
-        )
+        named = f'path="{where}" lang="{lang}"' if lang else f'"{where}"'
+        return f"{{{{< relref {named} >}}}}"
 
     def picture_address(self, page: Page, name: str) -> str | None:
         return name

@@ -11,6 +11,8 @@ from notes.page import Page
 from notes.targets.description import description_of, plain_line
 from notes.targets.markdown_page import MarkdownPage
 
+_IN_NO_TAG = dict.fromkeys(map(ord, "<>\"'&,;`{}[]\\%"))
+
 Value = str | bool | list[str] | date | datetime | Mapping[str, "Value"]
 
 
@@ -18,8 +20,7 @@ class SitePage(MarkdownPage):
     """A post of a site generator, with front matter.
 
     posts: the folder for posts, unless `folder` of `[export.<target>]` says another. root: the
-    address that posts are under, unless `path` says another. own_pictures: whether images lie
-    beside their post.
+    address that posts are under, unless `path` says another.
     """
 
     posts: ClassVar[str]
@@ -56,9 +57,6 @@ class SitePage(MarkdownPage):
 def tags_of(page: Page) -> list[str]:
     """The page's tags without the signs that some list or some theme would stumble over."""
     return [tag for tag in (tag.translate(_IN_NO_TAG) for tag in page.tags) if tag]
-
-
-_IN_NO_TAG = dict.fromkeys(map(ord, "<>\"'&,;`{}[]\\%"))
 
 
 def has_math(page: Page) -> bool:

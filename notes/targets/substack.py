@@ -19,12 +19,8 @@ class Substack(Target):
     suffix = ".html"
 
     def render(self, page: Page) -> str:
-        writer = HtmlWriter(_nowhere, mathml=False, anchors=False)
+        writer = HtmlWriter(mathml=False, anchors=False)
         return self.site.templates.render("substack.html.j2", page=view(page, writer))
-
-
-def _nowhere(slug: str, lang: str | None) -> str | None:
-    return None
 
 
 TARGET = Substack

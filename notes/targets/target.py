@@ -88,7 +88,7 @@ class Target:
 
     def path(self, page: Page) -> str:
         """Where the page's file goes."""
-        return f"{page.slug}{_language_part(page)}{self.suffix}"
+        return f"{page.slug}{language_part(page)}{self.suffix}"
 
     def render(self, page: Page) -> str:
         """The text of the page's file, a final newline included."""
@@ -107,5 +107,6 @@ class Target:
         return []
 
 
-def _language_part(page: Page) -> str:
+def language_part(page: Page) -> str:
+    """What a file's name has before its suffix: `.ko` or `.en` for one of a pair."""
     return f".{page.lang}" if page.pair else ""

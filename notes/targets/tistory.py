@@ -20,12 +20,8 @@ class Tistory(Target):
     carries_pictures = False
 
     def render(self, page: Page) -> str:
-        writer = HtmlWriter(_nowhere, _none)
+        writer = HtmlWriter(picture=_none)
         return self.site.templates.render("body.html.j2", page=view(page, writer), anchors=True)
-
-
-def _nowhere(slug: str, lang: str | None) -> str | None:
-    return None
 
 
 def _none(picture: Picture) -> str | None:
