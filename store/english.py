@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-_ENDINGS = ("s", "es", "ed", "ing", "ation", "ization", "ification", "ly", "ness")
+ENDINGS = ("s", "es", "ed", "ing", "ion", "ions", "ation", "ization", "ification", "ly", "ness")
 _VOWELS = frozenset("aeiouy")
 # A verb of these letters, of which -ing or -ed has taken the e: tuning, coded.
 _SHORT_VERB = re.compile(r"[^aeiou][aeiouy][^aeiouwxy]")
@@ -33,7 +33,7 @@ def stem(word: str) -> str:
 def completions(beginning: str) -> list[str]:
     """The stems of the words that this may become by a common ending: of traini, `train`."""
     found: dict[str, None] = {}
-    for ending in _ENDINGS:
+    for ending in ENDINGS:
         for typed in range(1, len(ending) + 1):
             base = beginning.removesuffix(ending[:typed])
             if base != beginning and len(base) > 2:

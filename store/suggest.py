@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from notes.clean import clean_line
 from notes.hangul import as_hangul, as_latin, jamo
 from store import query_tokens
+from store.english import ENDINGS
 from store.index import Index
 from store.lexicon import Lexicon, quoted
 from store.query import Query
@@ -16,6 +17,10 @@ from store.stems import TOKEN, is_hangul, stem, tokens
 # How many mistyped keys a word of so many may have: fewer would be another word.
 _ONE_FROM, _TWO_FROM = 4, 7
 _LIKE_IT = 3_000
+# In keys: 에서는.
+_LONGEST_PARTICLE = 7
+# So many first letters are right where an ending is mistyped.
+_RIGHT = 4
 
 
 def suggestion(index: Index, query: Query) -> str | None:
@@ -68,31 +73,41 @@ def _like(index: Index, lexicon: Lexicon, piece: str) -> str | None:
     """The known word that is most like this one, the commonest of several."""
     if is_hangul(piece):
         return _nearest(jamo(piece), _korean_like(index, jamo(piece)))
-    stemmed = stem(piece.lower())
-    found = _nearest(stemmed, _latin_like(index, stemmed))
+    word = piece.lower()
+    found = _nearest(stem(word), _latin_like(index, stem(word), 1))
+    # A mistyped ending is none that a stem goes without: predictixn.
+    begun = _latin_like(index, word, _RIGHT)
+    found = found or _nearest(
+        word, ((known + ending, known) for known, _ in begun for ending in ENDINGS)
+    )
     return _as_written(index, found) if found else None
 
 
 def _korean_like(index: Index, keys: str) -> Iterator[tuple[str, str]]:
-    """Words as written that share a third of their keys with this one, commonest first."""
+    """Words as written, and their stems, that share a third of their keys with this one,
+    commonest first."""
     third = max(1, len(keys) // 3)
     shared = [keys[at : at + third] for at in (0, third, 2 * third)]
     sql = (
-        "SELECT jamo, surface FROM lexicon WHERE length(jamo) BETWEEN ? AND ? "
+        "SELECT jamo, surface, stems FROM lexicon WHERE length(jamo) BETWEEN ? AND ? "
         "AND (instr(jamo, ?) OR instr(jamo, ?) OR instr(jamo, ?)) ORDER BY count DESC LIMIT ?"
     )
-    near = (len(keys) - 2, len(keys) + 2)
-    yield from index.select(sql, (*near, *shared, _LIKE_IT))
+    # Of most words, only forms with a particle are written anywhere.
+    near = (len(keys) - 2, len(keys) + 2 + _LONGEST_PARTICLE)
+    for word_keys, surface, stems in index.select(sql, (*near, *shared, _LIKE_IT)):
+        yield word_keys, surface
+        if surface.startswith(stems):
+            yield word_keys[: len(jamo(stems))], stems
 
 
-def _latin_like(index: Index, word: str) -> Iterator[tuple[str, str]]:
-    """Stems with the same first letter, commonest first."""
+def _latin_like(index: Index, word: str, same: int) -> Iterator[tuple[str, str]]:
+    """Stems with the same first letters, so many of them, and no longer, commonest first."""
     sql = (
         "SELECT term, term FROM vocabulary WHERE term >= ? AND term < ? "
-        "AND length(term) BETWEEN ? AND ? ORDER BY doc DESC"
+        "AND length(term) <= ? ORDER BY doc DESC"
     )
-    near = (len(word) - 2, len(word) + 2)
-    yield from index.select(sql, (word[0], word[0] + "\U0010ffff", *near))
+    begun = word[:same]
+    yield from index.select(sql, (begun, begun + "\U0010ffff", len(word) + 2))
 
 
 def _nearest(keys: str, known: Iterable[tuple[str, str]]) -> str | None:

@@ -108,6 +108,8 @@ def test_a_finished_word_is_found_in_every_spelling(
         ("하이퍼파라메터", "하이퍼파라미터"),
         ("트랜스포모", "트랜스포머"),
         ("mixtrue of experts", "mixture of experts"),
+        ("데이탸", "데이터"),
+        ("quantizatoin", "quantization"),
         ("xyzzy", None),
         ("합성 이미지", None),
         ("-모델 is:note", None),
