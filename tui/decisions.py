@@ -9,6 +9,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from tui.errors import SessionError
+from tui.outcome import counted, few
 from tui.refusals import refusals
 from tui.rewriting import Rewritten, put_back, rewrite
 from tui.texts import t
@@ -17,6 +18,7 @@ from tui.undo_stack import Undo
 if TYPE_CHECKING:
     from notes.vault import Vault
     from store.entries import Entry
+    from tui.long_work import Through
 
 _SAID = {
     "": "Back to new",
@@ -60,16 +62,20 @@ class _Outcome:
 
 
 def decide(
-    vault: Vault, entries: Sequence[Entry], status: str | None, starred: bool | None
+    vault: Vault,
+    entries: Sequence[Entry],
+    status: str | None,
+    starred: bool | None,
+    through: Through = iter,
 ) -> Undo:
     """Write the decision about these papers; None leaves the status or the star, "" is new.
 
     What cannot be written is in `refused`. Raises SessionError where that is all of it, NotSaved.
     """
     wanted = [_Wanted(entry.row, entry.key, entry.note, status, starred) for entry in entries]
-    outcome = _write(vault, wanted)
-    if outcome.refused and not outcome.done:
-        raise SessionError("\n".join(outcome.refused))
+    outcome = _write(vault, wanted, {}, through)
+    if not outcome.done:
+        raise SessionError(few(outcome.refused))
     rows = {each.row for each in outcome.done}
     before = [
         each.before(entry) for each, entry in zip(wanted, entries, strict=True) if each.row in rows
@@ -80,16 +86,16 @@ def decide(
 
 
 def _take_back(
-    before: Sequence[_Wanted], notes: Mapping[str, Rewritten], vault: Vault
+    before: Sequence[_Wanted], notes: Mapping[str, Rewritten], vault: Vault, through: Through
 ) -> Sequence[str]:
-    outcome = _write(vault, before, notes)
+    outcome = _write(vault, before, notes, through)
     if outcome.refused:
-        raise SessionError("\n".join(outcome.refused))
+        raise SessionError(few(outcome.refused))
     return outcome.files
 
 
 def _write(
-    vault: Vault, wanted: Sequence[_Wanted], notes: Mapping[str, Rewritten] | None = None
+    vault: Vault, wanted: Sequence[_Wanted], notes: Mapping[str, Rewritten], through: Through
 ) -> _Outcome:
     """Write all that can be written. notes: those that were written by the step to take back."""
     without_note = [each for each in wanted if each.note is None]
@@ -97,11 +103,11 @@ def _write(
     done = [*without_note]
     written: dict[str, Rewritten] = {}
     refused: list[str] = []
-    for each in wanted:
+    for each in through(wanted):
         if each.note is None:
             continue
         try:
-            written[each.note] = _rewritten(vault, each, each.note, (notes or {}).get(each.note))
+            written[each.note] = _rewritten(vault, each, each.note, notes.get(each.note))
         except refusals() as error:
             refused.append(str(error))
         else:
@@ -113,7 +119,7 @@ def _rewritten(vault: Vault, wanted: _Wanted, path: str, step: Rewritten | None)
     """A note that is as the step left it becomes what it was; in any other, the fields are set."""
     if step is not None:
         with suppress(SessionError):
-            put_back([step], vault)
+            put_back([step], vault, iter)
             return step
     return rewrite(vault, path, partial(_set, wanted, path))
 
@@ -136,14 +142,6 @@ def _set(wanted: _Wanted, path: str, text: str) -> str:
     if wanted.starred is not None:
         text = set_field(text, path, "starred", wanted.starred or None)
     return text
-
-
-def counted(said: str, done: int, of: int) -> str:
-    """What was done, with to how many where it is not about one paper."""
-    if of == 1:
-        return said
-    some = t("{said}: {done} of {all}", said=said, done=f"{done:,}", all=f"{of:,}")
-    return some if done < of else f"{said}: {done:,}"
 
 
 def _said(status: str | None, starred: bool | None) -> str:

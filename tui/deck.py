@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from store.detail import Detail, detail
 from store.index import Index
+from store.search import entries
 
 
 class Deck:
@@ -61,8 +62,9 @@ class Deck:
         """Something was decided about these; read them again. Raises store.index.StoreError."""
         for row in rows:
             self._read.pop(row, None)
-            found = self._detail(row)
-            self._decided[row] = (found.entry.status or "") if found else ""
+            self._decided[row] = ""
+        for entry in entries(self._index, rows):
+            self._decided[entry.row] = entry.status or ""
 
     def tally(self) -> Counter[str]:
         """How many papers got which status since the pile was taken up."""

@@ -8,26 +8,30 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from notes.names import alternatives, stem_of
-from tui.decisions import counted
 from tui.errors import SessionError
+from tui.outcome import counted, few
 from tui.rewriting import Rewritten, put_back, rewrite
 from tui.undo_stack import Undo
 
 if TYPE_CHECKING:
     from notes.vault import Vault
     from store.entries import Entry
+    from tui.long_work import Through
 
 
-def mark_posted(vault: Vault, entries: Sequence[Entry], post: str | None) -> Undo:
+def mark_posted(
+    vault: Vault, entries: Sequence[Entry], post: str | None, through: Through = iter
+) -> Undo:
     """Let the post at this path name the notes too, or, for None, a new post of today that is out.
 
     Papers without a note, and notes in a post that is out, are in `refused`. Raises SessionError
     where that is all of them, NoteError, OSError.
     """
-    refused = [why for entry in entries if (why := _why_not(entry))]
-    notes = [entry for entry in entries if not _why_not(entry)]
+    asked = [(entry, _why_not(entry)) for entry in through(entries)]
+    refused = [why for _, why in asked if why]
+    notes = [entry for entry, why in asked if not why]
     if not notes:
-        raise SessionError("\n".join(refused))
+        raise SessionError(few(refused))
     stems = [stem_of(entry.note or "") for entry in notes]
     written = (
         _new_post(vault, stems)

@@ -10,6 +10,7 @@ from tui.errors import SessionError
 
 if TYPE_CHECKING:
     from notes.vault import NoteFile, Vault
+    from tui.long_work import Through
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,28 +44,32 @@ def rewrite(vault: Vault, path: str, change: Callable[[str], str]) -> Rewritten:
     return Rewritten(path, file.text, digest)
 
 
-def put_back(rewritten: Sequence[Rewritten], vault: Vault) -> Sequence[str]:
+def put_back(rewritten: Sequence[Rewritten], vault: Vault, through: Through) -> Sequence[str]:
     """Write the files as they were; the files.
 
     Raises OSError, and SessionError where one has changed since: then that one stays.
     """
-    from notes.atomic import ChangedOnDisk
-
-    changed = []
-    for each in rewritten:
-        try:
-            _put_back(each, vault)
-        except (ChangedOnDisk, FileNotFoundError):
-            changed.append(each.path)
+    changed: list[str] = []
+    done: list[str] = []
+    for each in through(rewritten):
+        (done if _put_back(each, vault) else changed).append(each.path)
     if changed:
         raise SessionError(f"{', '.join(changed)} changed since; it stays as it is")
-    return [each.path for each in rewritten]
+    return done
 
 
-def _put_back(each: Rewritten, vault: Vault) -> None:
-    if each.before is not None:
-        vault.save(each.path, each.before, each.digest)
-    elif vault.read(each.path).digest == each.digest:
-        (vault.root / each.path).unlink()
-    else:
-        raise SessionError(f"{each.path} changed since; it stays as it is")
+def _put_back(each: Rewritten, vault: Vault) -> bool:
+    """Write the file as it was, unless it is so already; whether it is so now."""
+    from notes.atomic import ChangedOnDisk
+
+    try:
+        file = vault.read(each.path)
+        if file.digest != each.digest:
+            return file.text == each.before
+        if each.before is None:
+            (vault.root / each.path).unlink()
+        else:
+            vault.save(each.path, each.before, each.digest)
+    except (ChangedOnDisk, FileNotFoundError):
+        return False
+    return True

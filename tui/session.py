@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from tui.drafts import Drafts
     from tui.git import CommitReport
     from tui.importing import ImportReport
+    from tui.long_work import Through
     from tui.merge import Merge, Prefer
     from tui.undo_stack import Undo
 
@@ -161,8 +162,15 @@ class Session:
 
     # Decisions
 
+    # These may be called on another thread, since they ask nothing of the index.
+    # through: see tui.long_work.
+
     def triage(
-        self, *entries: Entry, status: str | None = None, starred: bool | None = None
+        self,
+        *entries: Entry,
+        status: str | None = None,
+        starred: bool | None = None,
+        through: Through = iter,
     ) -> Undo:
         """Decide about papers: a triage line each, or the note's own field where there is one.
 
@@ -170,26 +178,32 @@ class Session:
         """
         from tui.decisions import decide
 
-        return self._followed(decide(self.vault, entries, status, starred))
+        return self._followed(decide(self.vault, entries, status, starred, through))
 
-    def tag(self, *entries: Entry, add: Sequence[str] = (), remove: Sequence[str] = ()) -> Undo:
+    def tag(
+        self,
+        *entries: Entry,
+        add: Sequence[str] = (),
+        remove: Sequence[str] = (),
+        through: Through = iter,
+    ) -> Undo:
         """Put tags on notes, and take others off. Raises SessionError where no paper has a note."""
         from tui.tagging import tag
 
-        return self._followed(tag(self.vault, entries, add, remove))
+        return self._followed(tag(self.vault, entries, add, remove, through))
 
-    def mark_posted(self, *entries: Entry, post: str | None) -> Undo:
+    def mark_posted(self, *entries: Entry, post: str | None, through: Through = iter) -> Undo:
         """Let the post at this path, or a new one of today that is out, name the notes.
 
         Raises SessionError, NoteError, OSError.
         """
         from tui.posting import mark_posted
 
-        return self._followed(mark_posted(self.vault, entries, post))
+        return self._followed(mark_posted(self.vault, entries, post, through))
 
-    def undo(self, undo: Undo) -> None:
+    def undo(self, undo: Undo, through: Through = iter) -> None:
         """Put everything back as it was before `undo` was given."""
-        self.follow(undo.back(self.vault))
+        self.follow(undo.back(self.vault, through))
 
     def _followed(self, undo: Undo) -> Undo:
         self.follow(undo.files)

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
-from tui.decisions import counted
 from tui.errors import SessionError
+from tui.outcome import counted, few
 from tui.refusals import refusals
 from tui.rewriting import Rewritten, put_back, rewrite
 from tui.undo_stack import Undo
@@ -15,9 +15,16 @@ from tui.undo_stack import Undo
 if TYPE_CHECKING:
     from notes.vault import Vault
     from store.entries import Entry
+    from tui.long_work import Through
 
 
-def tag(vault: Vault, entries: Sequence[Entry], add: Sequence[str], remove: Sequence[str]) -> Undo:
+def tag(
+    vault: Vault,
+    entries: Sequence[Entry],
+    add: Sequence[str],
+    remove: Sequence[str],
+    through: Through = iter,
+) -> Undo:
     """Put tags on these notes, and take others off; each note keeps the order of its own.
 
     Papers without a note are in `refused`: tags live in notes. Raises SessionError where that is
@@ -26,7 +33,7 @@ def tag(vault: Vault, entries: Sequence[Entry], add: Sequence[str], remove: Sequ
     written: list[Rewritten] = []
     rows: list[int] = []
     refused: list[str] = []
-    for entry in entries:
+    for entry in through(entries):
         if entry.note is None:
             refused.append(f"“{entry.title}” has no note yet to put a tag into")
             continue
@@ -37,7 +44,7 @@ def tag(vault: Vault, entries: Sequence[Entry], add: Sequence[str], remove: Sequ
         else:
             rows.append(entry.row)
     if not rows:
-        raise SessionError("\n".join(refused))
+        raise SessionError(few(refused))
     said = counted(_said(add, remove), len(rows), len(entries))
     files = tuple(each.path for each in written)
     return Undo(said, tuple(rows), files, partial(put_back, written), tuple(refused))

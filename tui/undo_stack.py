@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from notes.vault import Vault
+    from tui.long_work import Through
     from tui.session import Session
 
 
@@ -16,14 +17,14 @@ class Undo:
     """What takes one step back: hand it to `Session.undo`.
 
     said: what was done, for the person ("Queued"). rows: of the entries that it was done to.
-    files: those that were written. back: writes how it was before, and gives the files.
-    refused: why it could not be done to some of the entries, a sentence each.
+    files: those that were written. back: writes how it was before, and gives the files; stopped
+    half-way, it can be called again. refused: why it could not be done to some, a sentence each.
     """
 
     said: str
     rows: tuple[int, ...]
     files: tuple[str, ...]
-    back: Callable[[Vault], Sequence[str]]
+    back: Callable[[Vault, Through], Sequence[str]]
     refused: tuple[str, ...] = ()
 
 
@@ -38,8 +39,13 @@ class UndoStack:
         """Remember a step that was just done."""
         self._done.append(undo)
 
-    def take_back(self) -> Undo | None:
-        """Take the last step back; None where there is none.
+    @property
+    def last(self) -> Undo | None:
+        """The last step; None where there is none."""
+        return self._done[-1] if self._done else None
+
+    def take_back(self, through: Through = iter) -> Undo | None:
+        """Take the last step back; None where there is none. through: see tui.long_work.
 
         Raises OSError and tui.errors.SessionError. After the latter, that a file was changed
         meanwhile, the next call takes back the step before.
@@ -48,7 +54,7 @@ class UndoStack:
             return None
         undo = self._done.pop()
         try:
-            self._session.undo(undo)
+            self._session.undo(undo, through=through)
         except OSError:
             self._done.append(undo)
             raise

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,9 @@ from store.query import parse
 from store.search import entries, rows
 from tests.tui.app_vault import make_vault, running, screen_text, settled
 from tui.errors import SessionError
+from tui.long_work import LongWork, Thing, Through
+from tui.screens import deciding
+from tui.screens.working import Working
 from tui.session import Session
 from tui.widgets.tag_suggester import complete_tag
 
@@ -105,6 +109,88 @@ async def test_marked_papers_are_dropped_together_and_come_back(vault: Vault) ->
         assert app.library.papers.marked == []
         await pilot.press("backspace")
         await settled(app, pilot)
+        assert found(app.session, "status:dropped") == []
+
+
+def many(session: Session, count: int) -> list[Entry]:
+    """So many notes more."""
+    for number in range(count):
+        session.vault.add(f"2024-12-09-{number}", f"---\ntags:\n  - old\n---\n\n{number}번째.\n")
+    session.sync()
+    return found(session, "tag:old")
+
+
+def stopping_after(count: int, job: LongWork) -> Through:
+    """What `LongWork.through` is where somebody stops it once so many are done."""
+
+    def through(things: Sequence[Thing], /) -> Iterator[Thing]:
+        for thing in job.through(things):
+            yield thing
+            job.stopped = job.done + 1 == count
+
+    return through
+
+
+def test_what_was_done_when_it_was_stopped_is_counted_and_comes_back(session: Session) -> None:
+    notes = many(session, 6)
+    before = [session.vault.read(entry.note or "").text for entry in notes]
+    job = LongWork(6)
+    undo = session.tag(*notes, add=["new"], through=stopping_after(4, job))
+    assert (undo.said, job.is_partial) == ("Tagged #new: 4 of 6", True)
+    assert len(found(session, "tag:new")) == 4
+    session.undo(undo, stopping_after(3, LongWork(4)))
+    assert len(found(session, "tag:new")) == 1
+    session.undo(undo)
+    assert [session.vault.read(entry.note or "").text for entry in notes] == before
+
+
+def test_decisions_can_be_stopped_too(session: Session) -> None:
+    notes = many(session, 4)
+    undo = session.triage(*notes, status="done", through=stopping_after(2, LongWork(4)))
+    assert undo.said == "Done: 2 of 4"
+    assert len(found(session, "status:done")) == 2
+    with pytest.raises(SessionError, match="Nothing was done"):
+        session.triage(*notes, status="later", through=lambda things: ())
+
+
+def test_of_many_refusals_a_few_are_told(session: Session) -> None:
+    session.vault.add("one", "하나.\n")
+    papers = found(session, "is:paper") * 3
+    with pytest.raises(SessionError, match=r"(“.+\n){5}and 7 more"):
+        session.tag(*papers, add=["llm"])
+
+
+async def test_many_are_done_beside_the_keys_and_taken_back(
+    vault: Vault, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(deciding, "AT_ONCE", 2)
+    async with running(vault) as (app, pilot):
+        await pilot.press("ctrl+a", "3")
+        await settled(app, pilot)
+        assert len(found(app.session, "status:dropped")) == 5
+        assert app.library.papers.marked == []
+        assert "Dropped: 5" in screen_text(app)
+        await pilot.press("u")
+        await settled(app, pilot)
+        assert found(app.session, "status:dropped") == []
+        assert "Undone: Dropped: 5" in screen_text(app)
+
+
+async def test_escape_stops_and_other_keys_do_nothing_meanwhile(vault: Vault) -> None:
+    job = LongWork(4_000)
+    async with running(vault) as (app, pilot):
+        screen = Working("4,000 papers", job)
+        await app.push_screen(screen)
+        job.done = 1_234
+        await pilot.pause(0.2)
+        assert "1,234 of 4,000" in screen_text(app)
+        await pilot.press("3", "j", "ctrl+p")
+        await settled(app, pilot)
+        assert not job.stopped
+        screen.finish()
+        await pilot.press("escape")
+        await settled(app, pilot)
+        assert app.screen is app.library
         assert found(app.session, "status:dropped") == []
 
 

@@ -76,6 +76,7 @@ class Witness:
                 if result is None and name != "undo":
                     self.look(f"by {name}, which refused")
                 else:
+                    named.pop("through", None)
                     asked = after(before, now, result, *arguments, **named)
                     for path in _differing(before, now) - asked:
                         self.wrong.append(f"{path}: changed by {name}, unasked")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -29,12 +29,10 @@ class BulkActions(PaperActions):
         marked = self.papers.marked
         return entries(self.session.index, marked) if marked else super().meant()
 
-    def do(self, meant: Sequence[Entry], change: Callable[..., Undo]) -> Undo | None:
-        """Do something to these papers, and take the marks off those that it was done to."""
-        undo = super().do(meant, change)
-        if undo is not None:
-            self.papers.unmark(undo.rows)
-        return undo
+    def done(self, undo: Undo) -> None:
+        """Take the marks off the papers that it was done to."""
+        super().done(undo)
+        self.papers.unmark(undo.rows)
 
     def action_mark(self) -> None:
         """Mark the paper under the cursor, or take the mark off it."""

@@ -2,39 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
 from textual.app import SuspendNotSupported
-from textual.screen import Screen
 
-from store.index import DamagedIndex
 from tui.links import page_of, pdf_of
-from tui.messages import AskQuestion, OpenDesk, SyncWanted
+from tui.messages import AskQuestion, OpenDesk
 from tui.refusals import refusals
+from tui.screens.deciding import Deciding
 from tui.texts import t
-from tui.widgets.paper_page import Follow
 
 if TYPE_CHECKING:
     from store.detail import Detail
     from store.entries import Entry
-    from tui.session import Session
-    from tui.undo_stack import Undo, UndoStack
 
 # After these the paper is dealt with, so the screen goes on to the next.
 _DEALT_WITH = {"", "queued", "later", "done", "dropped"}
 
 
-class PaperActions(Screen[Follow | None]):
+class PaperActions(Deciding):
     """One-key decisions, the paper's pages, and the way to the Desk."""
 
-    def __init__(self, session: Session, steps: UndoStack) -> None:
-        """steps: what was decided so far, on this screen and others."""
-        super().__init__()
-        self.session = session
-        self.steps = steps
-        self.shown: Detail | None = None
+    shown: Detail | None = None
 
     @property
     def current(self) -> Entry | None:
@@ -45,20 +36,8 @@ class PaperActions(Screen[Follow | None]):
         """The papers that the next step is about."""
         return [self.current] if self.current else []
 
-    def say(self, message: str) -> None:
-        """Tell the person something, for a few seconds."""
-        raise NotImplementedError
-
-    def decided(self, rows: Sequence[int]) -> None:
-        """Something about the entries of these rows changed; show it."""
-        raise NotImplementedError
-
     def go_to_next(self) -> None:
         """Go on to the next paper."""
-        raise NotImplementedError
-
-    def go_back_to(self, row: int) -> None:
-        """Go to the paper of this row, where it is among those that are listed."""
         raise NotImplementedError
 
     def action_triage(self, status: str) -> None:
@@ -72,38 +51,6 @@ class PaperActions(Screen[Follow | None]):
         entries = self.meant()
         if entries:
             self.do(entries, partial(self.session.triage, starred=not entries[0].starred))
-
-    def do(self, entries: Sequence[Entry], change: Callable[..., Undo]) -> Undo | None:
-        """Do something to these papers, and say what was done; None where nothing was."""
-        if not entries:
-            return None
-        try:
-            undo = change(*entries)
-        except refusals() as error:
-            self.complain(error)
-            return None
-        self.steps.push(undo)
-        self.say(t("{said} · u takes it back", said=undo.said))
-        if undo.refused:
-            self.notify(
-                "\n".join(undo.refused), title=t("Not done"), severity="warning", markup=False
-            )
-        self.decided(undo.rows)
-        return undo
-
-    def action_undo(self) -> None:
-        """Take the last step back and go to its paper."""
-        try:
-            undo = self.steps.take_back()
-        except refusals() as error:
-            self.complain(error)
-            return
-        if undo is None:
-            self.say(t("Nothing to undo"))
-            return
-        self.say(t("Undone: {said}", said=undo.said))
-        self.go_back_to(undo.rows[0])
-        self.decided(undo.rows)
 
     def action_open(self) -> None:
         """Go to the Desk with the paper."""
@@ -162,9 +109,3 @@ class PaperActions(Screen[Follow | None]):
             self.complain(error)
             return
         self.say(t("Opened {what}", what=url))
-
-    def complain(self, error: Exception) -> None:
-        """Say why something could not be done; it stays until it is read."""
-        self.notify(str(error), title=t("Not done"), severity="error", timeout=12, markup=False)
-        if isinstance(error, DamagedIndex):
-            self.post_message(SyncWanted())

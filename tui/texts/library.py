@@ -15,6 +15,8 @@ KOREAN = {
     "Dropped": "제외",
     "English": "영어",
     "Enter or → goes there, ← stays here": "Enter나 →로 이동, ←로 닫기",
+    "Escape stops it; what is done stays done. Other keys wait until it ends.": "Esc로 멈춰요. 끝난 "
+    "것은 그대로 남고, 다른 키는 끝날 때까지 기다려 주세요.",
     "Filter: words, tag:llm, needs:en, after:2024-06 …": "필터: 낱말, tag:llm, needs:en, "
     "after:2024-06 …",
     "It is not clear where this title ends. Press a to settle it.": "제목이 어디서 끝나는지 확실하지 "
@@ -44,6 +46,7 @@ KOREAN = {
     "Nothing says whether the translation is final.": "번역이 확정인지 아직 표시하지 않았어요.",
     "Nothing to undo": "되돌릴 것이 없어요",
     "Nothing was decided.": "정한 것이 없어요.",
+    "Nothing was done": "아무것도 하지 않았어요",
     "Opened {what}": "열었어요: {what}",
     "Put off for later": "나중으로 미룸",
     "Questions": "물음",
@@ -77,6 +80,7 @@ KOREAN = {
     "Title": "제목",
     "To publish": "발행할 것",
     "Today": "오늘",
+    "Undone: {n} of {all}; u goes on": "되돌림: {n}/{all}, u로 이어서",
     "Undone: {said}": "되돌렸어요: {said}",
     "Votes": "추천",
     "Words put tags on, -words take them off; → completes, Enter does it": "낱말은 달고 -낱말은 떼요. "
@@ -85,6 +89,7 @@ KOREAN = {
     "YEARS": "연도",
     "`dokhu import FILE` brings papers in. Escape goes back.": "`dokhu import FILE`로 논문을 가져오세요. "
     "Esc로 돌아가요.",
+    "and {n} more": "외 {n}건",
     "best match first": "가장 맞는 것부터",
     "by title": "제목순",
     "done": "완료",
