@@ -1,7 +1,7 @@
 """What Textual needs before Korean feels at home in it (measured with Textual 8.2).
 
-Private names of Textual are used here and in `tui.whole_characters` alone, so pyproject.toml pins
-its minor version.
+Private names of Textual are used here, in `tui.pasting` and in `tui.whole_characters` alone, so
+pyproject.toml pins its minor version.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from textual.widgets import Input
 
 from notes.clean import clean
 from notes.hangul import latin_keys
+from tui.pasting import keep_pastes_whole, pasted_text
 from tui.terminal import ControlFilter
 from tui.whole_characters import keep_characters_whole
 
@@ -29,6 +30,7 @@ class KoreanApp(App[Result]):
     def __init__(self) -> None:
         super().__init__()
         keep_characters_whole()
+        keep_pastes_whole()
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         """Textual's own filters, then the one that keeps control characters in."""
@@ -57,7 +59,7 @@ class KoreanApp(App[Result]):
                     await super().on_event(events.Key(latin, None if modifiers else letter))
                 return
         elif isinstance(event, events.Paste) and not event.is_forwarded:
-            event = events.Paste(clean(event.text))
+            event = events.Paste(clean(pasted_text(event.text)))
         await super().on_event(event)
 
     def export_screenshot(self, *, title: str | None = None, simplify: bool = False) -> str:
