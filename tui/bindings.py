@@ -23,7 +23,8 @@ LIBRARY = [
     Binding("d,3", "triage('dropped')", "Drop", id="drop"),
     Binding("r,4", "triage('reading')", "Read", id="read", tooltip="Start reading this paper"),
     Binding("u,backspace,ctrl+z", "undo", "Undo", id="undo"),
-    Binding("slash,f3,ctrl+f", "filter", "Filter", id="filter", key_display="/"),
+    # Before all others, so that what is typed right behind it is the filter's, and no command.
+    Binding("slash,f3,ctrl+f", "filter", "Filter", id="filter", key_display="/", priority=True),
     Binding("i,f7", "triage_mode", "Triage", id="triage", tooltip="One paper at a time"),
     Binding("s,5", "star", "Star", id="star"),
     Binding("f,6", "triage('done')", "Done", id="done"),

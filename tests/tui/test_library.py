@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from textual import events
 
 from notes.vault import Vault
 from tests.tui.app_vault import make_vault, running, screen_text, settled
@@ -68,6 +69,15 @@ async def test_the_filter_is_live_and_keeps_the_last_result(vault: Vault) -> Non
         await settled(app, pilot)
         assert app.library.papers.count == 5
         assert app.library.papers.has_focus
+
+
+async def test_what_is_typed_right_behind_the_filter_key_is_the_filter(vault: Vault) -> None:
+    async with running(vault) as (app, pilot):
+        for key in ("slash", "d", "slash", "m"):  # all at once, as a slow line brings them
+            app.post_message(events.Key(key, "/" if key == "slash" else key))
+        await settled(app, pilot)
+        assert app.library.bar.line.value == "d/m"
+        assert app.library.steps.take_back() is None
 
 
 async def test_nothing_found_says_what_to_do(vault: Vault) -> None:

@@ -141,8 +141,12 @@ class LibraryList(LibraryReader):
         self.query_one(Sidebar).mark(text)
 
     def action_filter(self) -> None:
-        """Go to the filter line."""
-        self.bar.line.focus()
+        """Go to the filter line, before the next key comes."""
+        self.set_focus(self.bar.line)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """In the filter line its key is a letter like others."""
+        return action != "filter" or self.focused is not self.bar.line
 
     def action_clear(self) -> None:
         """Take the marks off; where there are none, show everything again, and go to the list."""
