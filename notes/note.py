@@ -23,8 +23,8 @@ from notes.mentions import hashtags, links
 from notes.names import stem_of
 from notes.paper import find_arxiv, find_doi, title_key
 from notes.problem import Problem
+from notes.status import STATUSES
 
-STATUSES = ("queued", "later", "reading", "done", "dropped")
 TRANSLATIONS = ("draft", "final")
 LANGUAGES = ("ko", "en")
 

@@ -10,9 +10,8 @@ from typing import Any
 from notes.append import append_lines
 from notes.json_lines import read_objects, write_line
 from notes.problem import Problem
+from notes.status import STATUSES
 from notes.vault import Vault
-
-STATUSES = ("queued", "later", "reading", "done", "dropped")
 
 
 @dataclass(frozen=True, slots=True)

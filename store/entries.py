@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-STATUSES = ("queued", "later", "reading", "done", "dropped")
-
 
 @dataclass(frozen=True, slots=True)
 class Entry:

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from notes.clean import clean_line
-from store.entries import STATUSES
+from notes.status import STATUSES
 from store.names import fold
 from store.query_tree import PARTS, QueryError
 

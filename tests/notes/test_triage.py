@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 
 from notes.atomic import NotSaved
 from notes.problem import Problem
-from notes.triage import STATUSES, Triage, append, read_triage
+from notes.status import STATUSES
+from notes.triage import Triage, append, read_triage
 from notes.vault import Vault, init_vault
 
 FILE = "papers/triage/2024-12.jsonl"

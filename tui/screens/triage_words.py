@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from store.entries import STATUSES
+from notes.status import STATUSES
 from tui.texts import t, tn
 from tui.widgets.columns import STATUS_GLYPHS
 from tui.widgets.paper_page import Paragraph, Piece
