@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
-_HANGUL = re.compile("[\u1100-\u11ff\u3131-\u318e\uac00-\ud7a3]")
+from notes.language import HANGUL
+
+_HANGUL = re.compile(f"[{HANGUL}]")
 _NOT_ASCII = re.compile(r"[^\x00-\x7f]")
 # Measured: with this share, 3,259 of 3,259 CP949 notes are found and 0 of 200 Latin-1 ones.
 _LEAST_HANGUL = 0.8

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-# Syllables, compatibility jamo and conjoining jamo: composed or not, Hangul is Korean.
-_HANGUL = re.compile("[\uac00-\ud7a3\u3131-\u318e\u1100-\u11ff]")
+# Syllables, compatibility jamo and conjoining jamo: composed or not, Hangul is Korean. For use
+# within the brackets of a pattern.
+HANGUL = "\uac00-\ud7a3\u3131-\u318e\u1100-\u11ff"
+_HANGUL = re.compile(f"[{HANGUL}]")
 _NOT_PROSE = re.compile(
     r"```.*?```|~~~.*?~~~|`[^`\n]*`|\$\$.*?\$\$|https?://\S+|(?<!\S)#[^\s#]+", re.DOTALL
 )

@@ -10,10 +10,12 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from notes.language import HANGUL
+
 # What a prose block keeps with it.
 ATTACHED = frozenset({"code", "math", "image", "table"})
 
-_NO_HANGUL = "[^\uac00-\ud7a3\u3131-\u318e\u1100-\u11ff]*"
+_NO_HANGUL = f"[^{HANGUL}]*"
 _FENCE = re.compile(r" {0,3}(`{3,}(?=[^`]*\Z)|~{3,})")
 _INDENTED = re.compile(rf"(?: {{4}}| {{0,3}}\t)[ \t]*(?=\S){_NO_HANGUL}\Z")
 _MARK = re.compile(r"[ \t]*<!--[ \t]*lang:[ \t]*(ko|en)[ \t]*-->[ \t]*\Z")

@@ -14,7 +14,8 @@ _MAX_SLUG_BYTES = 80
 _MAX_NAME_BYTES = 180
 # https://learn.microsoft.com/windows/win32/fileio/naming-a-file, and `#^[]`, which end a [[link]].
 _FORBIDDEN = re.compile(r'[<>:"/\\|?*#^\[\]]+')
-_DEVICE = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)", re.IGNORECASE)
+# Names that Windows keeps for devices, with or without a suffix.
+DEVICE = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)", re.IGNORECASE)
 
 
 def stem_of(path: str) -> str:
@@ -41,7 +42,7 @@ def safe_name(name: str) -> str:
     """
     name = _FORBIDDEN.sub("-", clean_line(name))
     name = _cut(name.lstrip(". "), _MAX_NAME_BYTES).rstrip(". ")  # Windows drops dots at the end
-    if _DEVICE.match(name):
+    if DEVICE.match(name):
         name = f"_{name}"
     return name or "note"
 

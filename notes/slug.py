@@ -6,16 +6,15 @@ import hashlib
 import re
 import unicodedata
 
+from notes.names import DEVICE
+
 _SAFE = re.compile(r"[a-z0-9]+(?:[-_][a-z0-9]+)*\Z")
 _MAX = 80
-# Names that Windows keeps for devices:
-# https://learn.microsoft.com/windows/win32/fileio/naming-a-file
-_RESERVED = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)\Z")
 
 
 def is_slug(text: str) -> bool:
     """Whether a text may be a slug as it is: ASCII, lower case, no device of Windows."""
-    return bool(_SAFE.match(text)) and len(text) <= _MAX and not _RESERVED.match(text)
+    return bool(_SAFE.match(text)) and len(text) <= _MAX and not DEVICE.match(text)
 
 
 def slug_of(text: str) -> str:
