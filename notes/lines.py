@@ -56,6 +56,11 @@ class Line(NamedTuple):
     lang: str | None = None
 
 
+def newline_of(text: str) -> str:
+    """The line end for what is added to a text: that of Windows where the text has one."""
+    return "\r\n" if "\r\n" in text else "\n"
+
+
 def scan(text: str, start: int = 0) -> Iterator[Line]:
     """The lines of text[start:]; a range tag beside text counts as a line of its own."""
     for first, line, kind, _ in _constructs(text, start):

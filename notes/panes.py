@@ -15,7 +15,7 @@ from itertools import groupby
 
 from notes.blocks import Block, paragraphs, read_blocks
 from notes.fields import NoteError
-from notes.lines import ATTACHED, open_construct, scan
+from notes.lines import ATTACHED, newline_of, open_construct, scan
 from notes.note import Note, read_note
 from notes.placing import cut, place_new
 
@@ -136,7 +136,7 @@ def _changes(old: list[str], new: list[str]) -> Iterator[tuple[int, int, int, in
 def _guards(note: Note, edited: set[int]) -> Iterator[_Edit]:
     """Markers for blocks that stay and are read right only for what stands before them: the
     quotation that would be the abstract, were it the first block."""
-    newline = "\r\n" if "\r\n" in note.text else "\n"
+    newline = newline_of(note.text)
     for block in note.blocks:
         bare = block.outer == block.start and block.start not in edited
         if bare and block.lang in ("ko", "en") and _is_misread(block.text, block.lang):
@@ -148,7 +148,7 @@ def _guards(note: Note, edited: set[int]) -> Iterator[_Edit]:
 def _apply(
     text: str, lang: str, edits: Sequence[_Edit], may_mark: Callable[[str, str], bool]
 ) -> str:
-    newline = "\r\n" if "\r\n" in text else "\n"
+    newline = newline_of(text)
     result: list[str] = []
     done = 0
     for edit in sorted(edits, key=lambda edit: (edit.start, edit.end)):

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from notes.blocks import Block, language_named
 from notes.front_matter import split
+from notes.lines import newline_of
 from notes.note import Note
 
 # What may come before the commentary; the first commentary goes after it.
@@ -94,7 +95,7 @@ def _after(note: Note, block: Block, lang: str) -> Place:
         alone = following.kind == "code" and following.start >= end
         if alone and not note.text[end : following.start].strip():
             end = following.end
-    newline = _newline(note)
+    newline = newline_of(note.text)
     below = (note.text[end : other.outer] for other in note.blocks if other.kind != "range")
     return Place(end, before=newline * 2, after=newline if any(map(_is_line_end, below)) else "")
 
@@ -104,7 +105,7 @@ def _before(note: Note, block: Block, lang: str) -> Place:
     if block.range_lang and block.range_lang != lang:
         tags = [tag for tag in note.blocks if tag.kind == "range" and tag.end <= start]
         start = tags[-1].start if tags else start
-    newline = _newline(note)
+    newline = newline_of(note.text)
     above = (note.text[other.end : start] for other in note.blocks if other.kind != "range")
     return Place(start, before=newline if any(map(_is_line_end, above)) else "", after=newline * 2)
 
@@ -131,14 +132,10 @@ def _after_head(note: Note) -> Place:
 
 
 def _in_empty_body(note: Note) -> Place:
-    newline = _newline(note)
+    newline = newline_of(note.text)
     where = split(note.text)
     before = "" if not note.text or note.text.endswith("\n") else newline
     if where and not note.text[where.body :].strip("\r\n"):
         blank = note.text[where.body :]
         before += "" if blank else newline
     return Place(len(note.text), before=before, after=newline)
-
-
-def _newline(note: Note) -> str:
-    return "\r\n" if "\r\n" in note.text else "\n"

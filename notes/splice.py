@@ -20,6 +20,7 @@ from notes.front_matter import (
     read_front_matter,
     split,
 )
+from notes.lines import newline_of
 from notes.scalar import scalar
 from notes.yaml_field import YamlField
 
@@ -53,7 +54,7 @@ def _mark(text: str) -> str:
 def _with_new_front_matter(text: str, key: str, value: New) -> str:
     if value is None:
         return text
-    newline = "\r\n" if "\r\n" in text else "\n"
+    newline = newline_of(text)
     lines = newline.join(["---", *field_lines(key, value), "---", ""])
     return _mark(text) + lines + text.removeprefix("\ufeff")
 

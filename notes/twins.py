@@ -7,6 +7,7 @@ from pathlib import PurePosixPath
 
 from notes.blocks import Block, language_named
 from notes.fields import set_field
+from notes.lines import newline_of
 from notes.note import LANGUAGES, Note, read_note
 from notes.panes import set_pane
 
@@ -53,8 +54,9 @@ def _has_its_place(block: Block) -> bool:
 
 def _with_blocks(text: str, blocks: Iterable[str]) -> str:
     """The text with more blocks at its end."""
-    newline = "\r\n" if "\r\n" in text else "\n"
-    added = [newline.join(block.strip("\r\n").splitlines()) for block in blocks]
+    newline = newline_of(text)
+    plain = (block.strip("\r\n").replace("\r\n", "\n") for block in blocks)
+    added = [block.replace("\n", newline) for block in plain]
     return (newline * 2).join([text.rstrip("\r\n"), *added]) + newline if added else text
 
 

@@ -13,6 +13,7 @@ from notes.blocks import Block, read_blocks
 from notes.clean import clean_line
 from notes.compose import FIELD_ORDER, field_lines
 from notes.front_matter import FrontMatterError, front_of, split
+from notes.lines import newline_of
 from notes.names import note_name, safe_name
 from notes.note import Note, read_note
 from notes.problem import Problem
@@ -79,7 +80,7 @@ def _with_fields(note: Note, fields: _Fields) -> str:
     """
     front = front_of(note.text)
     if front is None:
-        newline = "\r\n" if "\r\n" in note.text else "\n"
+        newline = newline_of(note.text)
         lines = [line for field in FIELD_ORDER for line in field_lines(field, fields.get(field))]
         head = newline.join(["---", *lines, "---", "", ""]) if lines else ""
         return head + note.text.removeprefix("\ufeff")

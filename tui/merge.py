@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Literal
 
 from notes.front_matter import FrontMatterError, read_front_matter, split
+from notes.lines import newline_of
 from tui.merge_keys import merge_keys
 
 Prefer = Literal["mine", "theirs", "both"]
@@ -54,7 +55,7 @@ def merge3(base: str, mine: str, theirs: str, digest: str, prefer: Prefer = "min
     if one_sided is not None:
         return Merge(one_sided, (), theirs, digest)
     bom = "\ufeff" if theirs.startswith("\ufeff") else ""
-    newline = "\r\n" if "\r\n" in theirs else "\n"
+    newline = newline_of(theirs)
     heads, bodies = zip(*(_halves(text) for text in (base, mine, theirs)), strict=True)
     head, head_conflicts = _merge_heads(heads[0], heads[1], heads[2], prefer)
     body, body_conflicts = _merge_bodies(bodies[0], bodies[1], bodies[2], prefer)
