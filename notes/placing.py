@@ -135,7 +135,6 @@ def _in_empty_body(note: Note) -> Place:
     newline = newline_of(note.text)
     where = split(note.text)
     before = "" if not note.text or note.text.endswith("\n") else newline
-    if where and not note.text[where.body :].strip("\r\n"):
-        blank = note.text[where.body :]
-        before += "" if blank else newline
+    if where and where.body == len(note.text):  # a blank line below the front matter
+        before += newline
     return Place(len(note.text), before=before, after=newline)

@@ -17,7 +17,7 @@ from datetime import date
 from notes.compose import compose
 from notes.language import has_hangul
 from notes.names import note_name
-from notes.note import Note, read_note
+from notes.note import LANGUAGES, Note, read_note
 from notes.post import compose_post
 from notes.problem import Problem
 from notes.titles import day_in
@@ -29,7 +29,6 @@ _DAY = re.compile(r"(\d{4})년 *(\d{1,2})월 *(\d{1,2})일(?: *\(?[월화수목�
 _AUTHORS = re.compile(r"\((.+)\)")
 _TAGS = re.compile(r"#[^\s#]+(?:\s+#[^\s#]+)*")
 _LONGEST_TITLE = 300
-_LANGUAGES = ("ko", "en")
 
 _Numbered = tuple[int, str]
 
@@ -183,7 +182,7 @@ def _day(line: str) -> str | None:
 def _note(piece: _Piece, taken: set[str]) -> IncomingNote:
     stem = _free(note_name(piece.title, piece.day), taken)
     note = read_note(_note_text(piece, ()), f"{stem}.md")
-    if all(note.paragraphs(lang) for lang in _LANGUAGES):
+    if all(note.paragraphs(lang) for lang in LANGUAGES):
         note = read_note(_note_text(piece, source_digests(note)), note.path)
     return IncomingNote(stem, note.text, note.names(), piece.title)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar
 
+from notes.compose import quoted
 from notes.escape import MathStyle
 from notes.page import Page
 from notes.targets.markdown_writer import MarkdownWriter
@@ -50,7 +51,7 @@ class MarkdownPage(Target):
             whole=self.whole,
             anchors=self.anchors,
             div="" if self.parses_html else ' markdown="1"',
-            quoted=_quoted,
+            quoted=quoted,
             hashtags=_hashtags,
         )
         return text.strip("\n") + "\n"
@@ -58,11 +59,6 @@ class MarkdownPage(Target):
     def pictures(self, page: Page) -> list[OutFile]:
         placed = ((self.picture_path(page, name), page.pictures[name]) for name in page.pictures)
         return [OutFile(path, picture.read()) for path, picture in placed if path]
-
-
-def _quoted(text: str) -> str:
-    """Text as a Markdown quotation."""
-    return "\n".join(f"> {line}".rstrip() for line in text.split("\n"))
 
 
 def _hashtags(tags: tuple[str, ...]) -> str:
