@@ -24,7 +24,7 @@ class Lexicon:
 
     def __init__(self, index: Index, ranked: bool = False) -> None:
         self._index = index
-        self._ranked = ranked
+        self.ranked = ranked
         self._numbers: dict[str, int] = {}
         self._readings: dict[str, list[str]] = {}
 
@@ -89,7 +89,7 @@ class Lexicon:
 
     def common(self, beginning: str) -> list[str]:
         """The Latin stems in most entries that begin so; none where nothing is ranked."""
-        if not self._ranked:
+        if not self.ranked:
             return []
         sql = "SELECT term FROM vocabulary WHERE term >= ? AND term < ? "
         sql += "ORDER BY doc DESC, term LIMIT ?"

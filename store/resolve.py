@@ -215,12 +215,7 @@ def _latin(lexicon: Lexicon, text: str, still_typed: bool) -> list[Way]:
     # As it stands, too, for names.
     found = list(map(Way, dict.fromkeys([stems, " ".join(words), *_variants(text), *related])))
     if still_typed:
-        longer = (f"{before} {one}".lstrip() for one in completions(last))
-        found += [Way(one) for one in longer if one != stems]
-        if not before:
-            found += [Way(one) for one in lexicon.common(last)]
-        # One digit begins nearly every number that there is.
-        return found if last.isdigit() and len(last) < 2 else [*found, _begun(before, last)]
+        return _unfinished(lexicon, found, before, last)
     found += [Way(spelled) for spelled in _spellings(lexicon, text, words)]
     if any(lexicon.number(way.stems) for way in found) or not lexicon.is_begun(stems):
         return found
@@ -228,8 +223,18 @@ def _latin(lexicon: Lexicon, text: str, still_typed: bool) -> list[Way]:
     return [Way(stems, open=True)]
 
 
-def _begun(before: str, last: str) -> Way:
-    return Way(f"{before} {last}".lstrip(), open=True)
+def _unfinished(lexicon: Lexicon, found: Sequence[Way], before: str, last: str) -> list[Way]:
+    """What a word may stand for of which `last` is still typed; found: if it were whole."""
+    longer = (Way(f"{before} {one}".lstrip()) for one in completions(last))
+    found = list(dict.fromkeys([*found, *longer]))
+    # One digit begins nearly every number that there is.
+    if last.isdigit() and len(last) < 2:
+        return found
+    begun = Way(f"{before} {last}".lstrip(), open=True)
+    if lexicon.ranked:
+        return [*found, *(map(Way, lexicon.common(last)) if not before else ()), begun]
+    # To look for what begins so, and for some of it once more, would take twice as long.
+    return [*(way for way in found if not way.stems.startswith(begun.stems)), begun]
 
 
 def _variants(text: str) -> list[str]:
