@@ -9,7 +9,6 @@ import pytest
 
 from store.index import StoreError
 from store.query import QueryError, parse
-from store.related import related
 from store.search import count, hits, rows
 from store.suggest import suggestion
 from tests.store.conftest import Made
@@ -69,20 +68,4 @@ def test_an_index_without_its_words_is_told_plainly(notes: Made) -> None:
     index.select("DROP TABLE lexicon")
     with pytest.raises(StoreError, match="anew"):
         rows(index, parse("모델"))
-    index.close()
-
-
-def test_what_is_like_an_entry_shares_its_rarer_words(made: Made) -> None:
-    for number in range(30):
-        made.note(f"n{number}", f"# Note {number}\n\n모델을 학습했다. The model is trained.\n")
-    made.note("one", "# One\n\n양자화와 가지치기를 다룬다. Quantization of weights.\n")
-    made.note("two", "# Two\n\n가지치기 이야기. Quantized weights.\n")
-    made.note("three", "# Three\n\n다른 이야기.\n")
-    made.sync()
-    index = made.index()
-    ((row,),) = index.select("SELECT id FROM notes WHERE stem = 'one'")
-    found = related(index, row)
-    assert [near.entry.title for near in found] == ["Two"]
-    assert set(found[0].shared) == {"quantization", "weights", "가지치기"}
-    assert related(index, 999_999) == []
     index.close()
