@@ -64,7 +64,7 @@ async def _played(
                 if chance.random() < _OTHERS:
                     witness.let(others.act)
                 if chance.random() < _INDEX_LOST:
-                    app.session.index.path.unlink()
+                    app.session.index.path.unlink(missing_ok=True)
                 await asyncio.wait_for(somebody.act(), _HUNG)
             wrong = await _undrafted(app, pilot)
         except BaseException:

@@ -345,3 +345,11 @@ async def test_a_full_disk_is_said_and_the_text_kept(
         await settled(app, pilot)
         assert app.screen is app.library
         assert "더." in app.session.drafts.load()[0].text
+
+
+async def test_what_comes_while_the_app_is_closing_finds_nothing_to_show(vault: Vault) -> None:
+    async with running(vault) as (app, pilot):
+        desk = await at_desk(app, pilot)
+        await desk.query_one("#ko-head").remove()
+        typed = desk.typed()
+        desk.show_standing(typed, desk.editing.translation(typed))

@@ -106,8 +106,8 @@ class Desk(DeskTools):
 
     def show_standing(self, typed: Typed, translation: Translation) -> None:
         """Words by language, and where the translation stands, paragraph by paragraph."""
-        if not self.query(PaneEditor):
-            return  # it comes when the app is closing, and all is gone
+        if len(self.query("#editors PaneEditor, #editors .pane-head")) < 2 * len(LANGUAGES):
+            return  # it comes when the app is closing, and they are going one by one
         note = self.editing.note
         for lang in LANGUAGES:
             words = f"{LANGUAGE_NAMES[lang]}  {word_count(typed.pane(lang))}"
