@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
 
 from notes.paper import Paper
 from store.catalogue_file import catalogued
@@ -12,6 +13,9 @@ from store.listing import drop_entries, put_entries
 from store.neighbourhoods import neighbourhoods
 from store.papers import Grouped, Row, group_rows
 
+if TYPE_CHECKING:
+    from store.sync import Progress
+
 _COLUMNS = (
     "key, source, title, authors, author_count, abstract, arxiv, doi, link, paper_date, "
     "categories, upvotes, comments, seen, raw"
@@ -19,15 +23,17 @@ _COLUMNS = (
 _AUTHORS, _CATEGORIES = 3, 10
 
 
-def regroup(changes: Changes) -> set[int]:
+def regroup(changes: Changes, progress: Progress) -> set[int]:
     """Make the papers of all touched rows anew, and the entries that show them.
 
-    The ids of the papers that are there now.
+    The ids of the papers that are there now. progress: called with (done, total) batches of rows.
     """
     papers: set[int] = set()
     entries: set[int] = set()
     former = set(changes.papers)
-    for batch in neighbourhoods(changes):
+    batches = list(neighbourhoods(changes))
+    for number, batch in enumerate(batches):
+        progress(number, len(batches))
         rows = _read(changes, [id for ids in batch for id in ids])
         if not changes.everything:
             former.update(row.before for row in rows.values() if row.before is not None)

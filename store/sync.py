@@ -56,7 +56,7 @@ _Known = tuple[str, int, int, int, int, int]
 def sync(vault: Vault, rebuild: bool = False, progress: Progress | None = None) -> SyncReport:
     """Bring the whole index up to the files, in one transaction.
 
-    progress is called with (done, total), in bytes of the files that have to be read.
+    progress is called with (done, total) of the work, in no unit, where any file has to be read.
     Raises store.index.StoreError where the index cannot be written.
     """
     return _synced(vault, None, rebuild, progress)

@@ -71,23 +71,35 @@ def update(
             schema.postpone(connection)
         for path in sorted(gone):
             _forget(changes, path)
-        _take_in_all(changes, vault, found, progress)
-        papers = regroup(changes)
+        _take_in_all(changes, vault, found, _half(progress, 0))
+        papers = regroup(changes, _half(progress, 1))
         if empty:
             schema.finish(connection)
         decide(changes, papers)
     return Counts(changes.parsed, changes.added, changes.changed, changes.removed)
 
 
+def _half(progress: Progress | None, number: int) -> Progress:
+    """The progress of one half of the work: reading the files takes as long as grouping the rows.
+
+    Each half may count in what it likes.
+    """
+
+    def step(done: int, total: int) -> None:
+        if progress:
+            progress(number * total + done, 2 * total)
+
+    return step
+
+
 def _take_in_all(
-    changes: Changes, vault: Vault, found: dict[str, scan.Seen], progress: Progress | None
+    changes: Changes, vault: Vault, found: dict[str, scan.Seen], progress: Progress
 ) -> None:
     done, total = 0, sum(size for _, _, _, size, _ in found.values())
     for path, seen in sorted(found.items()):
         _take_in(changes, vault, path, seen)
         done += seen[3]
-        if progress:
-            progress(done, total)
+        progress(done, total)
     changes.flush()
 
 

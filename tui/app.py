@@ -30,6 +30,7 @@ from tui.screens.library import Library
 from tui.synced_app import SyncedApp
 from tui.texts import t
 from tui.themes import THEMES
+from tui.widgets.filter_bar import FilterBar
 from tui.widgets.palette import Palette
 
 if TYPE_CHECKING:
@@ -103,9 +104,19 @@ class DokhuApp(SyncedApp):
         """See SyncedApp."""
         self.library.bar.say(text)
 
+    def show_progress(self, text: str) -> None:
+        """See SyncedApp."""
+        # A query: work is stopped when the app is closing, and the bar may be gone.
+        for bar in self.library.query(FilterBar):
+            bar.show_progress(text)
+
     def synced(self, changes: int, problems: int) -> None:
         """See SyncedApp."""
         self.library.synced(changes, problems)
+
+    def not_synced(self) -> None:
+        """See SyncedApp."""
+        self.library.not_synced()
 
     # The Desk
 
@@ -294,6 +305,8 @@ class DokhuApp(SyncedApp):
             if name:
                 run = partial(self.call_later, screen.run_action, binding.action)
                 yield SystemCommand(t(name), key_names(binding, self.keymap), run)
+        if self.is_slow:
+            yield SystemCommand(t("Stop reading"), t("F5 goes on"), self.stop)
         yield SystemCommand(
             t("Choose a theme"), t("ink, paper, contrast and more"), self.search_themes
         )

@@ -51,3 +51,7 @@ class ShowStatistics(Message):
 
 class SyncWanted(Message):
     """The files may have changed: look."""
+
+
+class StopWanted(Message):
+    """The person does not want to wait for what is being done beside the keys."""

@@ -1,6 +1,6 @@
 """`dokhu sync` without click, whose import alone takes longer than a sync with nothing to do.
 
-Scripts and the app call it after every change, so it must take hardly longer than Python itself.
+Scripts call it after every change, so it must take hardly longer than Python itself.
 """
 
 from __future__ import annotations
@@ -33,9 +33,7 @@ def quick_sync(arguments: list[str]) -> int | None:
         root = find_vault(Path(where) if where else None)
         if root is None:
             return None
-        return run_sync(
-            open_vault(root), "--rebuild" in flags, "--json" in flags, "--no-stems" not in flags
-        )
+        return run_sync(open_vault(root), "--rebuild" in flags, "--json" in flags)
     except KeyboardInterrupt:
         return 130
     except BrokenPipeError:
@@ -46,10 +44,10 @@ def quick_sync(arguments: list[str]) -> int | None:
         return None
 
 
-def run_sync(vault: Vault, rebuild: bool, json: bool, stems: bool) -> int:
-    """Sync, print what was done, and give the exit status. Raises StoreError.
+def run_sync(vault: Vault, rebuild: bool, json: bool) -> int:
+    """Sync, print what was done, find the stems that wait, and give the exit status.
 
-    stems: find those of Korean words too, where some wait.
+    Raises StoreError.
     """
     from store.sync import sync
 
@@ -65,7 +63,7 @@ def run_sync(vault: Vault, rebuild: bool, json: bool, stems: bool) -> int:
     else:
         _print(report)
     sys.stdout.flush()
-    if stems and report.unstemmed:
+    if report.unstemmed:
         from tui.commands.progress import find_stems
 
         find_stems(vault)
@@ -85,7 +83,7 @@ def _plain_call(arguments: list[str]) -> tuple[str | None, set[str]] | None:
         if not where:
             return None
     flags = {*words[1:]}
-    if words[:1] != ["sync"] or not flags <= {"--json", "--rebuild", "--no-stems"}:
+    if words[:1] != ["sync"] or not flags <= {"--json", "--rebuild"}:
         return None
     return where, flags
 

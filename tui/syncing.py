@@ -8,9 +8,15 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass
 from pathlib import Path
-from subprocess import PIPE
+from subprocess import STDOUT
+from typing import TYPE_CHECKING
 
 from tui.own_process import own_process
+
+if TYPE_CHECKING:
+    from store.sync import Progress
+
+_WORKER = "store.sync_worker"
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,21 +35,27 @@ class Synced:
     failure: str | None = None
 
 
-async def sync_apart(root: Path) -> Synced:
-    """Run `dokhu sync` on the vault and say what it did. Cancelled, it ends the process."""
-    arguments = ("sync", "--json", "--no-stems", "--vault", str(root))
-    async with own_process("tui", *arguments, stderr=PIPE) as process:
-        out, err = await process.communicate()
-    return read_report(out, err)
+async def sync_apart(root: Path, progress: Progress) -> Synced:
+    """Sync the vault and say what was done; progress is called with (done, total).
+
+    Cancelled, it ends the process, and the index is as it was before.
+    """
+    last = ""
+    async with own_process(_WORKER, str(root), stderr=STDOUT) as process:
+        assert process.stdout is not None
+        async for line in process.stdout:
+            last = line.decode(errors="replace").strip() or last
+            done, _, total = last.partition(" ")
+            if done.isdecimal() and total.isdecimal():
+                progress(int(done), int(total))
+        await process.wait()
+    return read_report(last)
 
 
-def read_report(out: bytes, err: bytes) -> Synced:
-    """What a sync process printed, read; where it is no report, its last word is the failure."""
+def read_report(last: str) -> Synced:
+    """The last line of a sync process, read; where it is no report, it says what failed."""
     try:
-        report = json.loads(out)
-        changes = report["parsed"] + report["removed"]
-        problems, notices = len(report["problems"]), tuple(report["notices"])
-        return Synced(changes, problems, report["unstemmed"], notices)
+        report = json.loads(last)
+        return Synced(**{**report, "notices": tuple(report["notices"])})
     except (ValueError, KeyError, TypeError):
-        lines = err.decode(errors="replace").strip().splitlines()
-        return Synced(failure=lines[-1] if lines else "dokhu sync ended without a word")
+        return Synced(failure=last or "the sync ended without a word")

@@ -314,9 +314,9 @@ def test_a_busy_index_is_said_plainly(made: Made, monkeypatch: pytest.MonkeyPatc
     assert made.sync().added == 1
 
 
-def test_progress_is_told_in_bytes(made: Made) -> None:
+def test_progress_is_told_by_halves_reading_in_bytes_and_grouping(made: Made) -> None:
     made.note("a", "# A\n")
     made.note("b", "# BBB\n")
     told: list[tuple[int, int]] = []
     sync(made.vault, progress=lambda done, total: told.append((done, total)))
-    assert told == [(4, 10), (10, 10)]
+    assert told == [(4, 20), (10, 20), (1, 2)]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import subprocess
 import sys
 from pathlib import Path
@@ -10,6 +11,7 @@ import pytest
 
 from notes.vault import Vault
 from store.index import StoreError
+from store.sync import Progress
 from tests.tui.app_vault import make_vault, running, screen_text, settled
 from tui.memory import recall
 from tui.syncing import Synced, read_report, sync_apart
@@ -24,16 +26,50 @@ def vault(tmp_path: Path) -> Vault:
 
 async def test_a_change_on_disk_is_found_by_a_process_beside(vault: Vault) -> None:
     (vault.root / "notes" / "new.md").write_text("새 글.\n", encoding="utf-8")
-    synced = await sync_apart(vault.root)
+    synced = await sync_apart(vault.root, lambda done, total: None)
     assert synced == Synced(changes=1, problems=0, unstemmed=4)
 
 
+async def test_a_sync_that_takes_long_says_how_far_it_is_and_can_be_stopped(
+    vault: Vault, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ended = asyncio.Event()
+
+    async def for_ever(_: Path, progress: Progress) -> Synced:
+        try:
+            while not ended.is_set():
+                progress(1, 3)
+                await asyncio.sleep(0.01)
+        finally:
+            ended.set()
+        return Synced()
+
+    monkeypatch.setattr("tui.syncing.sync_apart", for_ever)
+    monkeypatch.setattr("tui.synced_app._SLOW_SYNC", 0.0)
+    async with running(vault) as (app, pilot):
+        app.sync_beside = True
+        app.sync()
+        await pilot.pause(0.1)
+        assert "Reading files … 33% · Esc stops" in screen_text(app)
+        await pilot.press("escape")
+        await settled(app, pilot)
+        assert ended.is_set()
+        assert "Stopped. F5 reads the files again" in screen_text(app)
+        ended.clear()
+        app.sync()  # as on the next look at the disk: it stays stopped
+        assert not app.is_slow
+        await pilot.press("f5")
+        await pilot.pause(0.1)
+        assert app.is_slow
+        app.stop()
+        await settled(app, pilot)
+        assert ended.is_set()
+
+
 def test_a_sync_that_fails_says_why() -> None:
-    assert (
-        read_report(b"", b"Traceback\nError: the disk is full\n").failure
-        == "Error: the disk is full"
-    )
-    assert read_report(b"[]", b"").failure
+    assert read_report("Error: the disk is full").failure == "Error: the disk is full"
+    assert read_report("[]").failure
+    assert read_report("").failure
 
 
 async def test_an_index_that_cannot_be_read_is_said(

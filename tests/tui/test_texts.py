@@ -50,6 +50,7 @@ def looked_up() -> Iterator[str]:
     yield from (meaning for rows in (help._MOVING, help._LIST, help._FILTER) for _, meaning in rows)
     yield from (help._KOREAN, *library_words.SORT_SAID.values())
     yield from (library_words._NOTHING_YET, library_words._READING, library_words._NO_MATCH)
+    yield library_words._NOT_READ
     yield from (label for label, _ in asking._NOTE_ANSWERS)
     yield from ("new", "queued", "later", "reading", "done", "dropped", "draft", "final", "stale")
     yield from (*LACKS, *decisions._SAID.values(), *paper_page._LANGUAGES.values(), "Links")

@@ -10,13 +10,12 @@ from tui.quick_sync import run_sync
 
 @click.command()
 @click.option("--rebuild", is_flag=True, help="Make the index anew from the files.")
-@click.option("--no-stems", is_flag=True, help="Leave the stems of Korean words for later.")
 @vault_options
-def command(rebuild: bool, no_stems: bool, vault: str | None, json: bool) -> None:
+def command(rebuild: bool, vault: str | None, json: bool) -> None:
     """Bring the index up to the files.
 
     The files are the truth: the index may be deleted at any time.
     """
-    # The app calls this for a vault that it shows, be it the demo: not the person's choice.
+    # Scripts sync any vault; which one was last used is the person's choice.
     place = opened_vault(vault, remembered=False)
-    click.get_current_context().exit(run_sync(place, rebuild, json, not no_stems))
+    click.get_current_context().exit(run_sync(place, rebuild, json))

@@ -92,9 +92,15 @@ class Library(LibraryList):
 
     def synced(self, changes: int, problems: int) -> None:
         """The index is up to the files: show what changed, and how much is wrong in the vault."""
-        first, self.synced_once = not self.synced_once, True
+        before, self.files = self.files, "read"
         self.bar.show_problem_count(problems)
-        if changes or (first and not self.papers.count):
+        if changes or (before != "read" and not self.papers.count):
+            self.reload()
+
+    def not_synced(self) -> None:
+        """The person stopped the sync: where nothing is listed yet, that is why."""
+        if self.files == "unread":
+            self.files = "stopped"
             self.reload()
 
     # Keys

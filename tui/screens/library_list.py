@@ -14,8 +14,9 @@ from store.index import Index, StoreError
 from store.query import Query, QueryError, parse
 from store.search import Sort, entries, rows
 from store.suggest import suggestion
+from tui.messages import StopWanted
 from tui.screens.library_reader import LibraryReader
-from tui.screens.library_words import SORT_SAID, SORTS, did_you_mean, nothing_listed
+from tui.screens.library_words import SORT_SAID, SORTS, Files, did_you_mean, nothing_listed
 from tui.texts import t, tn
 from tui.views import all_views
 from tui.widgets.column_heads import ColumnHeads
@@ -45,7 +46,7 @@ class LibraryList(LibraryReader):
         self.sort = place.sort
         # The name of the entry under the cursor (see tui.place).
         self.here = place.entry
-        self.synced_once = False
+        self.files: Files = "unread"
         self._meant: str | None = None
         self._count_soon: Timer | None = None
 
@@ -103,7 +104,7 @@ class LibraryList(LibraryReader):
 
     def show_found(self, found: Sequence[int], cursor: int) -> None:
         """Show these rows, the cursor on the one at this index."""
-        self.papers.show(found, cursor, nothing_listed(self.filter.text, self.synced_once))
+        self.papers.show(found, cursor, nothing_listed(self.filter.text, self.files))
 
     @on(Input.Changed, "#filter")
     def _filter_changed(self, event: Input.Changed) -> None:
@@ -149,10 +150,13 @@ class LibraryList(LibraryReader):
         return action != "filter" or self.focused is not self.bar.line
 
     def action_clear(self) -> None:
-        """Take the marks off; where there are none, show everything again, and go to the list."""
+        """Take the marks off; where there are none, show everything again, and go to the list;
+        where one is there already, stop what takes long."""
         if self.papers.marked:
             self.papers.unmark(self.papers.rows)
             return
+        if self.papers.has_focus and not self.bar.line.value:
+            self.post_message(StopWanted())
         self.show_filter("")
         self.papers.focus()
 

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from store.search import Sort
 from tui.texts import t
 
+# How far the files were read since the start.
+Files = Literal["unread", "stopped", "read"]
 SORTS: tuple[Sort, ...] = ("date", "popularity", "title", "relevance")
 SORT_SAID = {
     "date": "newest first",
@@ -17,6 +21,7 @@ _NOTHING_YET = (
     "or look around in the demo with\n  dokhu demo"
 )
 _READING = "Reading your files …"
+_NOT_READ = "Your files were not read to the end.\n\nF5 reads them."
 _NO_MATCH = "Nothing matches this filter.\n\nEscape shows everything again."
 
 
@@ -25,8 +30,8 @@ def did_you_mean(meant: str) -> str:
     return t("Nothing matches. Did you mean “{meant}”? Enter takes it.", meant=meant)
 
 
-def nothing_listed(query: str, synced: bool) -> str:
-    """What stands in an empty list. synced: whether the files were looked at since the start."""
+def nothing_listed(query: str, files: Files) -> str:
+    """What stands in an empty list. files: how far they were read since the start."""
     if query.strip():
         return t(_NO_MATCH)
-    return t(_NOTHING_YET) if synced else t(_READING)
+    return t({"unread": _READING, "stopped": _NOT_READ, "read": _NOTHING_YET}[files])

@@ -38,6 +38,7 @@ class FilterBar(Vertical):
         super().__init__(id="filter-bar")
         self._vault_name = vault_name
         self._tally = ""
+        self._progress = ""
         self._message: Timer | None = None
 
     def compose(self) -> ComposeResult:
@@ -60,13 +61,17 @@ class FilterBar(Vertical):
         return self.query_one("#filter", FilterLine)
 
     def show_tally(self, text: str) -> None:
-        """Say where the cursor is among how many, unless a message stands there."""
+        """Say where the cursor is among how many, unless something else stands there."""
         self._tally = text
-        if self._message is None:
-            self._put(text, message=False)
+        self._show_standing()
+
+    def show_progress(self, text: str) -> None:
+        """Say in place of the tally how far something is; "" where it is done."""
+        self._progress = text
+        self._show_standing()
 
     def say(self, message: str) -> None:
-        """Say something for a few seconds in place of the tally."""
+        """Say something for a few seconds in place of all that."""
         if self._message is not None:
             self._message.stop()
         self._put(message, message=True)
@@ -74,12 +79,16 @@ class FilterBar(Vertical):
 
     def _end_message(self) -> None:
         self._message = None
-        self._put(self._tally, message=False)
+        self._show_standing()
+
+    def _show_standing(self) -> None:
+        if self._message is None:
+            self._put(self._progress or self._tally, message=bool(self._progress))
 
     def _put(self, text: str, *, message: bool) -> None:
-        tally = self.query_one("#tally", Static)
-        tally.set_class(message, "-message")
-        tally.update(text)
+        for tally in self.query("#tally").results(Static):
+            tally.set_class(message, "-message")
+            tally.update(text)
 
     def show_problem_count(self, count: int) -> None:
         """Say how many things are wrong in the vault; nothing where nothing is."""
