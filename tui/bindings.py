@@ -24,7 +24,7 @@ LIBRARY = [
     Binding("r,4", "triage('reading')", "Read", id="read", tooltip="Start reading this paper"),
     Binding("u,backspace,ctrl+z", "undo", "Undo", id="undo"),
     # Before all others, so that what is typed right behind it is the filter's, and no command.
-    Binding("slash,f3,ctrl+f", "filter", "Filter", id="filter", key_display="/", priority=True),
+    Binding("slash,f3,ctrl+f", "filter", "Filter", id="filter", priority=True),
     Binding("i,f7", "triage_mode", "Triage", id="triage", tooltip="One paper at a time"),
     Binding("s,5", "star", "Star", id="star"),
     Binding("f,6", "triage('done')", "Done", id="done"),
@@ -52,7 +52,7 @@ LIBRARY = [
     Binding("ctrl+g", "statistics", "Statistics", id="statistics"),
     Binding("f5,ctrl+r", "sync", "Look for changes", show=False, id="sync"),
     Binding("w,f8", "problems", "What is wrong in the vault", show=False, id="problems"),
-    Binding("question_mark,f1", "app.help", "Help", id="library-help", key_display="?"),
+    Binding("question_mark,f1", "app.help", "Help", id="library-help"),
 ]
 
 TRIAGE = [
@@ -74,7 +74,7 @@ TRIAGE = [
     Binding("space", "read_on", "Read on", show=False, id="triage-read-on"),
     Binding("right,down,j", "move(1)", "Next", id="triage-next"),
     Binding("left,up,k", "move(-1)", "Previous", show=False, id="triage-previous"),
-    Binding("question_mark,f1", "app.help", "Help", id="triage-help", key_display="?"),
+    Binding("question_mark,f1", "app.help", "Help", id="triage-help"),
 ]
 
 DESK = [

@@ -9,6 +9,7 @@ from importlib import import_module
 from pathlib import Path
 
 import pytest
+from textual.binding import Binding
 
 import tui
 from notes.vault import Vault
@@ -18,7 +19,7 @@ from tui.bindings import EVERYWHERE, SCREENS
 from tui.configuration import config_file
 from tui.plots import coverage, heat_map
 from tui.post_editing import LACKS
-from tui.screens import asking, desk, help, library_words, tour
+from tui.screens import asking, conflict, desk, help, library_words, tour
 from tui.texts import _CATALOGUES, language, t, tn
 from tui.views import _TO_READ, _TO_WRITE
 from tui.widgets import filter_bar, paper_page
@@ -43,6 +44,8 @@ def looked_up() -> Iterator[str]:
     """What is given to `t` by way of a variable."""
     for binding in (*EVERYWHERE, *(b for bindings in SCREENS.values() for b in bindings)):
         yield from filter(None, (binding.description, binding.tooltip))
+    for shown in (conflict.ConflictScreen.BINDINGS, filter_bar.FilterLine.BINDINGS):
+        yield from (binding.description for binding in shown if isinstance(binding, Binding))
     yield from SCREENS
     yield from (column.heading for column in columns(200) if column.heading)
     yield from (view.name for view in (*_TO_READ, *_TO_WRITE))

@@ -51,8 +51,12 @@ class ChoiceScreen(ModalScreen[str | None]):
     ]
     AUTO_FOCUS = "#choices"
 
-    def __init__(self, title: str, text: str, choices: Sequence[Choice]) -> None:
+    def __init__(
+        self, title: str, text: str, choices: Sequence[Choice], *, listed: bool = False
+    ) -> None:
+        """listed: the text is one thing a line, to be cut rather than wrapped."""
         super().__init__()
+        self._listed = listed
         self._title = title
         self._text = text
         self._choices = choices
@@ -63,7 +67,7 @@ class ChoiceScreen(ModalScreen[str | None]):
             yield Static(self._title, markup=False, classes="dialog-title")
             if self._text:
                 with VerticalScroll(classes="dialog-text", can_focus=False):
-                    yield Static(self._text, markup=False)
+                    yield Static(self._text, markup=False, classes="listed" if self._listed else "")
             yield ChoiceList(self._choices)
             yield Static(t("1-9 or Enter picks, Escape goes back"), classes="dialog-hint")
 

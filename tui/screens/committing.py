@@ -39,4 +39,4 @@ def ask_to_commit(app: App[int], session: Session) -> None:
         Choice(tn(len(files), "Commit {n} file", "Commit {n} files"), "commit"),
         Choice(t("Not now"), ""),
     ]
-    app.push_screen(ChoiceScreen(t("Commit?"), "\n".join(files), choices), answered)
+    app.push_screen(ChoiceScreen(t("Commit?"), "\n".join(files), choices, listed=True), answered)

@@ -79,7 +79,12 @@ class HelpScreen(ModalScreen[None]):
         """The field, then sections of keys and what they do."""
         with Vertical(classes="dialog -large"):
             yield Static(t("Keys"), classes="dialog-title")
-            yield Line(placeholder=t("Find a key or what it does"), id="help-find", compact=True)
+            yield Line(
+                placeholder=t("Find a key or what it does"),
+                id="help-find",
+                classes="field",
+                compact=True,
+            )
             with VerticalScroll(classes="dialog-text", can_focus=False):
                 yield Static(_page(self._sections), id="help-page")
                 yield Static(t(_KOREAN), classes="help-text")

@@ -51,6 +51,7 @@ class LinkPicker(ModalScreen["Entry | None"]):
             yield Line(
                 self._words,
                 placeholder=t("Words of a note or paper, 한국어 or English"),
+                classes="field",
                 compact=True,
                 select_on_focus=False,
             )

@@ -44,7 +44,9 @@ class WhereTo(ModalScreen[str | None]):
         """The field, filled in."""
         with Vertical(classes="dialog"):
             yield Static(t("Write it to which file?"), classes="dialog-title")
-            yield Line(self._place, id="place", select_on_focus=False)
+            yield Line(
+                self._place, id="place", classes="field", select_on_focus=False, compact=True
+            )
             yield Static(t("Enter writes, Escape goes back"), classes="dialog-hint")
 
     @on(Input.Submitted)
@@ -118,4 +120,4 @@ def _ask_to_replace(app: App[int], exported: Export, place: str, there: Sequence
 
     choices = [Choice(t("Replace it"), "replace"), Choice(t("Leave it as it is"), "leave")]
     text = "\n".join(map(str, there))
-    app.push_screen(ChoiceScreen(t("There is such a file"), text, choices), answered)
+    app.push_screen(ChoiceScreen(t("There is such a file"), text, choices, listed=True), answered)

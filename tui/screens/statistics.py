@@ -30,6 +30,9 @@ _COLOURS = {
     "both": "success",
 }
 
+# The brightness of a ground on which black and white can be read equally well.
+_MIDDLE = 0.45
+
 
 class Drawn(Static):
     """Lines drawn for the width that there is, and again when that changes."""
@@ -66,7 +69,7 @@ class Drawn(Static):
         if kind.startswith("heat-"):
             none, most = Color.parse(variables["row-blurred"]), Color.parse(variables["success"])
             ground = none.blend(most, int(kind[5:]) / SHADES)
-            return Style(background=ground, foreground=ground.get_contrast_text())
+            return Style(background=ground, foreground=_readable_on(ground))
         return Style()
 
 
@@ -97,6 +100,11 @@ class StatisticsScreen(Screen[None]):
                     if not picture.wide:
                         yield from _shown(picture)
         yield KeyBar()
+
+
+def _readable_on(ground: Color) -> Color:
+    """Black or white; Textual's own choice is white on a middle green, at 3.5 to 1."""
+    return Color.parse("black" if ground.brightness > _MIDDLE else "white")
 
 
 def _shown(picture: Picture) -> ComposeResult:

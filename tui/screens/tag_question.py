@@ -44,6 +44,8 @@ class TagQuestion(ModalScreen[tuple[list[str], list[str]] | None]):
                 placeholder="llm reasoning -vision",
                 suggester=TagSuggester(self._known),
                 select_on_focus=False,
+                classes="field",
+                compact=True,
             )
             hint = t("Words put tags on, -words take them off; → completes, Enter does it")
             yield Static(hint, classes="dialog-hint")

@@ -45,6 +45,7 @@ class TitleQuestion(ModalScreen[str | None]):
                 value=options[0] if options else "",
                 placeholder=t("Type the title, then Enter"),
                 id="typed-title",
+                classes="field",
                 compact=True,
                 select_on_focus=False,
             )

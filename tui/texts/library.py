@@ -4,8 +4,8 @@ from __future__ import annotations
 
 KOREAN = {
     " and {n} more": " 외 {n}명",
-    "A note is posted when a post that is out names it. Which post is that?": "발행된 포스트에 들어 있는 "
-    "노트가 발행된 노트예요. 어느 포스트인가요?",
+    "A note is posted when a post that is out names it. Which post is that?": "발행된 포스트에 들어간 "
+    "노트만 발행된 것으로 쳐요. 어느 포스트인가요?",
     "All": "전체",
     "As the post will look · Escape goes back": "포스트에 실릴 모습 · Esc로 돌아가요",
     "Authors": "저자",
@@ -84,6 +84,7 @@ KOREAN = {
     "This terminal cannot make room for another program": "이 터미널에서는 다른 프로그램을 열 수 없어요",
     "Title": "제목",
     "To publish": "발행할 것",
+    "To the list": "목록으로",
     "Today": "오늘",
     "Undone: {n} of {all}; u goes on": "되돌림: {n}/{all}, u로 이어서",
     "Undone: {said}": "되돌렸어요: {said}",

@@ -23,7 +23,7 @@ class FilterLine(Line):
     """The filter itself; the arrow down leads into the list."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("down", "app.focus('papers')", "To the list", show=False),
+        Binding("down", "app.focus('papers')", "To the list"),
     ]
 
     def on_resize(self) -> None:

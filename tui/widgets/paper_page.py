@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from tui.texts import t, tn
@@ -99,17 +99,23 @@ def _heading(detail: Detail) -> Iterator[Paragraph]:
 
 
 def _dotted(pieces: Sequence[Piece]) -> Iterator[Piece]:
+    """Between dots, where a line may end, though not within a piece."""
     for number, piece in enumerate(pieces):
         if number:
-            yield Piece(" · ", "quiet")
-        yield piece
+            yield Piece(f"{_held(' ')}· ", "quiet")
+        yield replace(piece, text=_held(piece.text))
+
+
+def _held(text: str) -> str:
+    """The text with spaces at which no line ends."""
+    return text.replace(" ", "\N{NO-BREAK SPACE}")
 
 
 def _authors(detail: Detail) -> str:
     names = detail.entry.authors[:_AUTHORS_SHOWN]
     count = max(len(detail.entry.authors), detail.author_count or 0)
     more = count - len(names)
-    return ", ".join(names) + (t(" and {n} more", n=more) if more > 0 else "")
+    return ", ".join(names) + (_held(t(" and {n} more", n=more)) if more > 0 else "")
 
 
 def _facts(detail: Detail) -> Iterator[Piece]:

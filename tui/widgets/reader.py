@@ -22,6 +22,8 @@ from tui.widgets.paper_page import Follow, Paragraph, Piece
 _MARGIN = 4
 # Lines longer than this are hard to read back to the start of the next.
 _MEASURE = 96
+# Rich ends lines at a no-break space as at any other; for it stands a character that nobody uses.
+_HELD = "\ue000"
 _HIT = Style.from_meta({"hit": True})
 
 
@@ -103,11 +105,13 @@ class Reader(ScrollView, can_focus=True):
     def _wrap(self, paragraph: Paragraph, width: int) -> list[Text]:
         text = Text(end="")
         for piece in paragraph.pieces:
-            text.append(piece.text.expandtabs(4), self._piece_style(piece))
+            held = piece.text.expandtabs(4).replace("\N{NO-BREAK SPACE}", _HELD)
+            text.append(held, self._piece_style(piece))
         mark_style = look(self, paragraph.mark_kind)
         lines = []
         for number, line in enumerate(text.wrap(self.app.console, width - _MARGIN)):
             line.rstrip()
+            line.plain = line.plain.replace(_HELD, " ")
             line.end = ""
             head = Text(end="")
             # Hangul is two cells wide, so the mark is padded by cells and not by characters.
