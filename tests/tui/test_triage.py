@@ -6,6 +6,7 @@ import json
 from pathlib import Path
 
 import pytest
+from textual import events
 
 from notes.atomic import NotSaved
 from notes.vault import Vault
@@ -52,6 +53,15 @@ async def test_every_step_can_be_taken_back(vault: Vault) -> None:
         assert "Nothing to undo" in shown
         assert "1 of 4" in shown
         assert decisions(vault) == ["dropped", "dropped", None, None]
+
+
+async def test_it_can_be_left_with_more_than_one_press(vault: Vault) -> None:
+    async with running(vault) as (app, pilot):
+        await pilot.press("f7")
+        for _ in range(2):
+            app.post_message(events.Key("escape", None))
+        await settled(app, pilot)
+        assert app.screen_stack == [app.library]
 
 
 async def test_it_goes_through_what_is_listed_and_back_to_its_place(vault: Vault) -> None:

@@ -57,7 +57,9 @@ class DeskSaving(DeskDrafts[TypedT]):
 
     def go_back(self) -> None:
         """To where the person came from."""
-        self.dismiss(self.saved_path)
+        # It may have waited for an answer, and another screen have come before this one.
+        if self.is_active:
+            self.dismiss(self.saved_path)
 
     def save(self, then: Then = None) -> None:
         """Write the file; where that is done, go on with `then`. Else the person is asked."""

@@ -140,8 +140,10 @@ class Triage(PaperActions):
         self.call_after_refresh(self._leave, follow)
 
     def _leave(self, follow: Follow | None) -> None:
-        # Its result must not be awaited by this screen, which waits for the end of its callbacks.
-        self.dismiss(follow)
+        # Where another key came first, this screen is gone already, or behind another one.
+        if self.is_active:
+            # Not awaited by this screen, which waits for the end of its callbacks.
+            self.dismiss(follow)
 
     def action_read_on(self) -> None:
         """A screenful further, then the next paper."""
