@@ -19,7 +19,7 @@ class Translation:
     commentary in its source language.
 
     changed: indices of the source paragraphs that came or changed since the translation was
-    confirmed. gone: how many paragraphs it was confirmed against are no longer there.
+    confirmed. gone: how many went since then, beside those that only changed.
     """
 
     states: tuple[str, ...]
@@ -67,7 +67,7 @@ def confirm(text: str, path: str, as_what: str) -> str:
 
 
 def _differences(now: tuple[str, ...], then: tuple[str, ...]) -> tuple[tuple[int, ...], int]:
-    """Which of the digests now were not there then, and how many of then are gone."""
+    """Which of the digests now were not there then, and how many of then nothing stands for now."""
     if not then:
         return (), 0
     left = Counter(then)
@@ -77,4 +77,5 @@ def _differences(now: tuple[str, ...], then: tuple[str, ...]) -> tuple[tuple[int
             left[digest] -= 1
         else:
             changed.append(index)
-    return tuple(changed), left.total()
+    # A digest says not where a paragraph went: as many as are new are taken for changed ones.
+    return tuple(changed), max(0, left.total() - len(changed))

@@ -49,16 +49,17 @@ def test_the_states(text: str, expected: Translation) -> None:
     [
         ("하나\n\n둘", "final", [ONE, TWO], Translation(("final",))),
         ("둘\n\n하나", "final", [ONE, TWO], Translation(("final",))),
-        ("하나\n\n새 둘", "final", [ONE, TWO], Translation(("stale",), (1,), 1)),
+        ("하나\n\n새 둘", "final", [ONE, TWO], Translation(("stale",), (1,))),
         ("새것\n\n하나\n\n둘", "draft", [ONE, TWO], Translation(("draft", "stale"), (0,))),
         ("하나", "final", [ONE, TWO], Translation(("stale",), (), 1)),
         ("하나\n\n하나", "final", [ONE], Translation(("stale",), (1,))),
         ("하나", None, [ONE], Translation(("final",))),
-        ("하나", None, [TWO], Translation(("stale",), (0,), 1)),
+        ("하나", None, [TWO], Translation(("stale",), (0,))),
+            ("셋", "final", [ONE, TWO], Translation(("stale",), (0,), 1)),
     ],
     ids=[
         "the same", "moved", "changed", "come", "gone", "twice now", "no word but digests",
-        "no word and changed",
+        "no word and changed", "changed and gone",
     ],
 )  # fmt: skip
 def test_which_paragraph_changed(

@@ -253,7 +253,7 @@ def test_detail_of_a_note(made: Made) -> None:
     assert [(block.kind, block.lang, block.text) for block in whole.blocks][2:] == [
         ("prose", "ko", "하나."), ("prose", "en", "One is one."),
     ]  # fmt: skip
-    assert (whole.entry.translation, whole.changed, whole.gone) == (("stale",), (0,), 2)
+    assert (whole.entry.translation, whole.changed, whole.gone) == (("stale",), (0,), 1)
     assert (whole.posts, whole.source_lang) == (("posts/2024-12-13.md",), "ko")
     assert not whole.entry.posted
     assert detail(index, 12345) is None
