@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from string import punctuation
 from typing import Any
 
 from textual.binding import Binding
-from textual.keys import format_key
+from textual.keys import Keys, format_key
 
+from notes.hangul import latin_keys
 from tui.bindings import EVERYWHERE, SCREENS
+from tui.texts import t
 
 _NAMES = {
     "enter": "Enter",
@@ -17,6 +20,16 @@ _NAMES = {
     "backspace": "Backspace",
     "tab": "Tab",
 }
+
+
+# As Textual calls the keys that are no letters: `/` is `slash`.
+_NAMES_OF_SIGNS = {
+    sign: next(iter(Binding.make_bindings([Binding(sign, "")]))).key
+    for sign in punctuation
+    if sign != ","  # stands between keys
+}
+_KEY_NAMES = {*_NAMES_OF_SIGNS.values(), "comma", *(key.rpartition("+")[2] for key in Keys)}
+_MODIFIERS = {"ctrl", "shift", "alt", "meta", "super", "hyper"}
 
 
 def read_keymap(table: Mapping[str, Any]) -> tuple[dict[str, str], list[str]]:
@@ -28,20 +41,35 @@ def read_keymap(table: Mapping[str, Any]) -> tuple[dict[str, str], list[str]]:
     keymap: dict[str, str] = {}
     problems = []
     for name, value in table.items():
-        keys = value.split(",") if isinstance(value, str) else value
+        keys = _read(value)
         if name not in known:
-            problems.append(f"[keys] {name}: there is no such action; docs/keys.md names them")
-        elif not _are_keys(keys):
-            problems.append(f"[keys] {name}: must be a key like “ctrl+j”, or a list of keys")
+            problems.append(
+                t("[keys] {name}: there is no such action; docs/keys.md has all", name=name)
+            )
+        elif not keys:
+            what = t("[keys] {name}: must be a key like “ctrl+j”, or a list of keys", name=name)
+            problems.append(what)
         else:
-            keymap[name] = ",".join(key.strip() for key in keys)
+            keymap[name] = ",".join(keys)
     return keymap, [*problems, *_clashes(keymap)]
 
 
-def _are_keys(keys: object) -> bool:
-    return isinstance(keys, list) and bool(keys) and all(
-        isinstance(key, str) and key.strip() for key in keys
-    )  # fmt: skip
+def _read(value: object) -> list[str]:
+    """The keys of one action as Textual calls them; none where one of them is no key."""
+    texts = value.split(",") if isinstance(value, str) else value
+    if not isinstance(texts, list):
+        return []
+    keys = [_key(text.strip()) if isinstance(text, str) else None for text in texts]
+    return [key for key in keys if key] if all(keys) else []
+
+
+def _key(text: str) -> str | None:
+    """A key by its name, None where there is none. A key of the Hangul layout is its Latin twin:
+    as that it comes, whichever layout is on."""
+    *modifiers, last = text.lower().split("+") if len(text) > 1 else [text]
+    name = _NAMES_OF_SIGNS.get(last) or latin_keys(last) or last
+    is_key = name in _KEY_NAMES or (len(name) == 1 and name.isalnum())
+    return "+".join([*modifiers, name]) if is_key and _MODIFIERS.issuperset(modifiers) else None
 
 
 def _clashes(keymap: Mapping[str, str]) -> Iterable[str]:
@@ -52,7 +80,10 @@ def _clashes(keymap: Mapping[str, str]) -> Iterable[str]:
             for key in keys_of(binding, keymap):
                 other = owners.setdefault(key, binding.id or "")
                 if other != binding.id and {other, binding.id} & keymap.keys():
-                    yield f"[keys] {key} means both {other} and {binding.id}; only one works"
+                    yield t(
+                        "[keys] {key} means both {one} and {other}; only one works",
+                        key=key, one=other, other=binding.id,
+                    )  # fmt: skip
 
 
 def keys_of(binding: Binding, keymap: Mapping[str, str]) -> list[str]:

@@ -46,11 +46,24 @@ def test_keys_are_one_or_several() -> None:
 
 
 @pytest.mark.parametrize(
+    ("written", "key"),
+    [("ㅋ", "z"), ("ctrl+ㅋ", "ctrl+z"), ("ㅃ", "Q"), ("/", "slash"), ("+", "plus"), ("F13", "f13"),
+     ("Ctrl+J", "ctrl+j"), ("W", "W"), ("Shift+Up", "shift+up"), ("comma", "comma")],
+)  # fmt: skip
+def test_a_key_is_written_as_it_stands_on_the_keyboard(written: str, key: str) -> None:
+    assert read_keymap({"queue": written})[0] == {"queue": key}
+
+
+@pytest.mark.parametrize(
     ("table", "said"),
     [
         ({"fly": "f"}, "no such action"),
         ({"queue": 5}, "must be a key"),
         ({"queue": []}, "must be a key"),
+        ({"queue": "ctrl+"}, "must be a key"),
+        ({"queue": "control+j"}, "must be a key"),
+        ({"queue": "j,"}, "must be a key"),
+        ({"queue": "가"}, "must be a key"),
         ({"queue": "l"}, "means both"),
     ],
 )
