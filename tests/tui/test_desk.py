@@ -171,6 +171,7 @@ async def test_leaving_while_the_draft_is_written(vault: Vault, then: str) -> No
         desk.query_one("#ko", Editor).insert(" 더.")
         typed = desk.typed()
         await (desk.dismiss(None) if then == "leave" else desk.remove_children())
+        desk._keep_draft()
         await desk._draft(desk.editing, typed, True, 0)
         assert app.session.drafts.load()
 

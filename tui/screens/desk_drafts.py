@@ -66,6 +66,8 @@ class DeskDrafts(Screen[str | None], Generic[TypedT]):
 
     def _keep_draft(self) -> None:
         self._draft_soon = None
+        if not self.children:
+            return  # it comes when the app is closing, and all is gone
         self._drafts_begun += 1
         self.run_worker(self._draft(self.editing, self.typed(), self.unsaved, self._drafts_begun))
 
