@@ -23,6 +23,7 @@ from tui.messages import (
     ShowProblems,
     ShowStatistics,
     StartTriage,
+    WhereTo,
 )
 from tui.own_themes import first_theme, own_themes
 from tui.refusals import refusals
@@ -210,6 +211,39 @@ class DokhuApp(SyncedApp):
         self.library.reload(row)
         if follow is not None and not listed:
             self.library.follow(follow)
+
+    # Along the thread
+
+    @on(WhereTo)
+    async def _ask_where_to(self, message: WhereTo) -> None:
+        from tui.screens.thread_picker import ThreadPicker
+        from tui.thread import threads
+
+        try:
+            found = await self.reading.ask(partial(threads, row=message.entry.row))
+        except refusals() as error:
+            self._refused(error, t("Not shown"))
+            return
+        if not found:
+            self.notify(t("No links, tags or authors lead on from here"))
+            return
+        then = message.then or self._look_aside
+
+        def chosen(row: int | None) -> None:
+            if row is not None:
+                then(row)
+
+        self.push_screen(ThreadPicker(message.entry.title, found), chosen)
+
+    def _look_aside(self, row: int) -> None:
+        from tui.screens.aside import Aside
+
+        steps = self.library.steps
+        self.push_screen(Aside(self.session, steps, self.reading, row), self._back_from_aside)
+
+    def _back_from_aside(self, _: Follow | None) -> None:
+        # A paper may have been queued there.
+        self.library.reload()
 
     # Questions and problems
 

@@ -41,7 +41,7 @@ LIBRARY = [
     Binding("ctrl+a", "mark_all", "Mark all that is listed", show=False, id="mark-all"),
     Binding("number_sign,ctrl+t", "tag", "Put tags on or off", show=False, id="tag"),
     Binding("m,ctrl+o", "mark_posted", "Mark as posted", show=False, id="posted"),
-    Binding("right,c", "thread", "Go from here", id="thread"),
+    Binding("right,c,ctrl+l", "thread", "Go from here", id="thread"),
     Binding("left,h", "back", "Back to where you came from", show=False, id="back"),
     Binding("shift+right", "forward", "Forward again", show=False, id="forward"),
     Binding("escape", "clear", "Show all", show=False, id="clear"),
@@ -63,6 +63,7 @@ TRIAGE = [
     Binding("4,r", "triage('reading')", "Read", id="triage-read", tooltip="Start reading"),
     Binding("5,s", "star", "Star", id="triage-star"),
     Binding("backspace,u,ctrl+z", "undo", "Undo", id="triage-undo"),
+    Binding("c,ctrl+l", "thread", "Go from here", show=False, id="triage-thread"),
     Binding("enter", "open", "Write", id="triage-open", tooltip="Open the Desk"),
     Binding("escape,f7,i", "leave", "Library", id="triage-leave", tooltip="Back to the Library"),
     Binding("6,f", "triage('done')", "Done", show=False, id="triage-done"),
@@ -104,6 +105,7 @@ DESK = [
     Binding("f10", "focus_text", "Only text", id="focus", priority=True),
     Binding("ctrl+o", "edit_outside", "Open in your editor", id="outside", priority=True),
     Binding("f4", "open_page", "Open its page", show=False, id="desk-page", priority=True),
+    Binding("ctrl+l", "thread", "Go from here", show=False, id="desk-thread", priority=True),
     Binding("f1", "app.help", "Help", id="desk-help", priority=True),
 ]
 
@@ -138,6 +140,24 @@ POST = [
     Binding("f1", "app.help", "Help", id="post-help", priority=True),
 ]
 
+ASIDE = [
+    Binding(
+        "escape", "dismiss(None)", "Back", id="aside-leave", tooltip="Back to what you were doing"
+    ),
+    Binding("right,c,ctrl+l", "thread", "Go from here", id="aside-thread", key_display="→"),
+    Binding("left,h", "back", "Back along", id="aside-back", tooltip="Back to where you came from"),
+    Binding("shift+right", "forward", "Forward again", show=False, id="aside-forward"),
+    Binding("1,q", "triage('queued')", "Queue", id="aside-queue"),
+    Binding("2,l", "triage('later')", "Later", id="aside-later"),
+    Binding("5,s", "star", "Star", id="aside-star"),
+    Binding("backspace,u,ctrl+z", "undo", "Undo", id="aside-undo", key_display="⌫"),
+    Binding("7,o", "open_page", "Page", id="aside-page", tooltip="Open its page"),
+    Binding("8,p", "open_pdf", "Open its PDF", show=False, id="aside-pdf"),
+    Binding("y,ctrl+y", "copy_link", "Copy its link", show=False, id="aside-copy"),
+    Binding("space", "read_on", "Read on", show=False, id="aside-read-on"),
+    Binding("question_mark,f1", "app.help", "Help", id="aside-help", key_display="?"),
+]
+
 STATISTICS = [
     Binding("escape,ctrl+g", "dismiss(None)", "Back", id="statistics-leave"),
     Binding("f1,question_mark", "app.help", "Help", id="statistics-help"),
@@ -149,5 +169,6 @@ SCREENS = {
     "Triage": TRIAGE,
     "Desk": DESK,
     "Post": POST,
+    "A look aside": ASIDE,
     "Statistics": STATISTICS,
 }

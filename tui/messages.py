@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from textual.message import Message
@@ -35,6 +36,18 @@ class StartTriage(Message):
         super().__init__()
         self.deck = deck
         self.name = name
+
+
+class WhereTo(Message):
+    """The person wants to go on from this entry, to what it goes together with.
+
+    then: is called with the row; None: it is shown over the screen that one is on.
+    """
+
+    def __init__(self, entry: Entry, then: Callable[[int], None] | None = None) -> None:
+        super().__init__()
+        self.entry = entry
+        self.then = then
 
 
 class ShowProblems(Message):

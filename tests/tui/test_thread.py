@@ -11,6 +11,8 @@ from store.index import open_index
 from store.sync import sync
 from tests.tui.app_vault import make_vault, running, screen_text, settled
 from tui.history import History
+from tui.screens.aside import Aside
+from tui.screens.desk import Desk
 from tui.thread import threads
 
 LINKING = """\
@@ -89,3 +91,43 @@ async def test_one_key_there_and_one_key_back(vault: Vault) -> None:
         await pilot.press("shift+right")
         await settled(app, pilot)
         assert app.library.current.title == "모형 증류에 대하여"
+
+
+async def test_a_look_aside_from_the_desk_leaves_the_writing_as_it_is(vault: Vault) -> None:
+    async with running(vault) as (app, pilot):
+        app.library.go_to(app.session.find("links").row)
+        await settled(app, pilot)
+        await pilot.press("enter")
+        await settled(app, pilot)
+        desk = app.screen
+        assert isinstance(desk, Desk)
+        await pilot.press("x", "ctrl+l")
+        await settled(app, pilot)
+        await pilot.press("down", "enter")
+        await settled(app, pilot)
+        assert isinstance(app.screen, Aside)
+        assert "First paragraph." in screen_text(app)
+        await pilot.press("1", "left")
+        await settled(app, pilot)
+        assert app.screen is desk
+        assert "x" in (desk.typed().pane("ko")[-1:], desk.typed().pane("en")[-1:])
+        assert app.session.find("2412.00005").status == "queued"
+
+
+async def test_a_look_aside_from_triage_goes_on_and_back(vault: Vault) -> None:
+    async with running(vault) as (app, pilot):
+        await pilot.press("f7")
+        await settled(app, pilot)
+        triage = app.screen
+        for key in ("c", "enter", "right", "enter"):
+            await pilot.press(key)
+            await settled(app, pilot)
+        aside = app.screen
+        assert isinstance(aside, Aside)
+        second = aside.current
+        await pilot.press("ㅗ")
+        await settled(app, pilot)
+        assert aside.current != second
+        await pilot.press("escape")
+        await settled(app, pilot)
+        assert app.screen is triage

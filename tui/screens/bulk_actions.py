@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from store.search import entries
-from tui.screens.paper_actions import PaperActions
+from tui.screens.walking import Walking
 from tui.texts import t, tn
 from tui.widgets.paper_list import PaperList
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from tui.undo_stack import Undo
 
 
-class BulkActions(PaperActions):
+class BulkActions(Walking):
     """Marks papers of a list; while some are marked, whatever is done is done to those."""
 
     @property

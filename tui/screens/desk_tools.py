@@ -8,7 +8,10 @@ from typing import TYPE_CHECKING
 from textual import on
 from textual.app import SuspendNotSupported
 
+from store.links import rows_named
+from store.search import entries
 from tui.linking import candidates, link_to
+from tui.messages import WhereTo
 from tui.programs import edit_text
 from tui.refusals import refusals
 from tui.screens.desk_facing import DeskFacing
@@ -41,6 +44,21 @@ class DeskTools(DeskFacing):
 
         find = partial(candidates, self.session.index)
         self.app.push_screen(LinkPicker(find, words), answered)
+
+    def action_thread(self) -> None:
+        """Ask where to go from this note; what is chosen is looked at over the Desk."""
+        note = self.editing.note
+        names = filter(None, (self.editing.path, note.arxiv, note.doi))
+        try:
+            found = [row for name in names for row in rows_named(self.session.index, name)]
+            here = entries(self.session.index, found[:1])
+        except refusals() as error:
+            self.notify(str(error), title=t("Not shown"), severity="error", markup=False)
+            return
+        if here:
+            self.post_message(WhereTo(here[0]))
+        else:
+            self.notify(t("Nothing is written yet, so there is no file"))
 
     def action_preview(self) -> None:
         """Show the note as its post will look."""

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from textual import on, work
 from textual.timer import Timer
 
-from tui.screens.walking import Walking
+from tui.screens.bulk_actions import BulkActions
 from tui.widgets.paper_page import Follow, Paragraph, related_page
 from tui.widgets.reader import Reader
 
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 _RELATED_AFTER = 0.3
 
 
-class LibraryReader(Walking):
+class LibraryReader(BulkActions):
     """Reads beside the keys, so that the cursor never waits for a page."""
 
     def __init__(self, session: Session, steps: UndoStack, reading: Reading, filter: Query) -> None:

@@ -13,6 +13,7 @@ from textual.containers import Center, Horizontal
 from textual.widgets import Static
 
 from tui.bindings import TRIAGE
+from tui.messages import WhereTo
 from tui.screens.paper_actions import PaperActions
 from tui.screens.triage_words import at_end, gone, tally
 from tui.texts import t
@@ -144,6 +145,11 @@ class Triage(PaperActions):
         if self.is_active:
             # Not awaited by this screen, which waits for the end of its callbacks.
             self.dismiss(follow)
+
+    def action_thread(self) -> None:
+        """Ask where to go from this paper; what is chosen is looked at over the pile."""
+        if self.current is not None:
+            self.post_message(WhereTo(self.current))
 
     def action_read_on(self) -> None:
         """A screenful further, then the next paper."""

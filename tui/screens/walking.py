@@ -1,16 +1,14 @@
-"""Walking from paper to paper in the list, there and back."""
+"""Walking from paper to paper, there and back."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import partial
 from typing import TYPE_CHECKING, TypeVar
-
-from textual import work
 
 from store.index import Index, StoreError
 from tui.history import History
-from tui.screens.bulk_actions import BulkActions
+from tui.messages import WhereTo
+from tui.screens.paper_actions import PaperActions
 from tui.texts import t
 
 if TYPE_CHECKING:
@@ -21,7 +19,7 @@ if TYPE_CHECKING:
 Answer = TypeVar("Answer")
 
 
-class Walking(BulkActions):
+class Walking(PaperActions):
     """Remembers each paper that one goes away from, as a browser remembers pages."""
 
     def __init__(self, session: Session, steps: UndoStack, reading: Reading) -> None:
@@ -47,34 +45,22 @@ class Walking(BulkActions):
             self.complain(error)
             return None
 
-    @work(exclusive=True, group="thread")
-    async def action_thread(self) -> None:
+    def action_thread(self) -> None:
         """Ask where to go from this paper."""
-        from tui.screens.thread_picker import ThreadPicker
-        from tui.thread import threads
-
-        entry = self.current
-        if entry is None:
-            return
-        found = await self.ask(partial(threads, row=entry.row))
-        if found is None:
-            return
-        if not found:
-            self.say(t("No links, tags or authors lead on from here"))
-            return
-        self.app.push_screen(ThreadPicker(entry.title, found), self._chosen)
-
-    def _chosen(self, row: int | None) -> None:
-        if row is not None:
-            self.walk_to(row)
+        if self.current is not None:
+            self.post_message(WhereTo(self.current, self.walk_to))
 
     def action_back(self) -> None:
         """Go back to where one came from."""
         row = self._history.back(self.current.row) if self.current else None
         if row is None:
-            self.say(t("This is where you began"))
+            self.at_beginning()
         else:
             self.go_to(row)
+
+    def at_beginning(self) -> None:
+        """There is nothing to go back to."""
+        self.say(t("This is where you began"))
 
     def action_forward(self) -> None:
         """Go forward again."""

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 KOREAN = {
+    "A look aside": "곁눈질",
     "Back": "뒤로",
+    "Back along": "되짚기",
+    "Back to what you were doing": "하던 일로 돌아가기",
     "Back to where you came from": "온 곳으로 돌아가기",
     "Back to new": "새 논문으로 되돌리기",
     "Back to the Library": "서재로 돌아가기",

@@ -19,6 +19,7 @@ KOREAN = {
     "것은 그대로 남고, 다른 키는 끝날 때까지 기다려 주세요.",
     "Filter: words, tag:llm, needs:en, after:2024-06 …": "필터: 낱말, tag:llm, needs:en, "
     "after:2024-06 …",
+    "Filters are for the Library": "필터는 서재에서 써요",
     "It is not clear where this title ends. Press a to settle it.": "제목이 어디서 끝나는지 확실하지 "
     "않아요. a를 눌러 정해 주세요.",
     "Korean": "한국어",

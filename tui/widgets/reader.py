@@ -27,7 +27,8 @@ _HELD = "\ue000"
 _HIT = Style.from_meta({"hit": True})
 
 
-class Reader(ScrollView, can_focus=True):
+# Its own keys only: a page never scrolls sideways, so ← and → are free for the screen.
+class Reader(ScrollView, can_focus=True, inherit_bindings=False):
     """Shows paragraphs (see paper_page); text can be selected, links can be clicked."""
 
     DEFAULT_CSS = """
