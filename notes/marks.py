@@ -47,7 +47,6 @@ _PICTURES = (".png", ".jpg", ".jpeg", ".gif", ".webp", ".svg", ".avif")
 # where a particle follows at once, `**재미(fun)**는` is not bold.
 _STRONG = re.compile(r"(?<![*\\])\*\*(?=[^\s*])((?:[^*\n]|(?<!\*)\*(?!\*))*?[^\s*])\*\*(?!\*)")
 _EMPHASIS = re.compile(r"(?<![*\\\w])\*(?=[^\s*])([^*\n]*?[^\s*])\*(?!\*)")
-_TOKEN_ENDS = frozenset({_OPEN, _CLOSE, "`"})
 
 
 @dataclass(frozen=True, slots=True)

@@ -53,7 +53,6 @@ class Line:
     date: str
     shown_date: str
     description: str
-    titles: tuple[str, ...]
     others: tuple[tuple[str, str], ...]
 
 
@@ -177,7 +176,6 @@ def _line(page: Page) -> Line:
         date=page.date or "",
         shown_date=day_in(page.date, page.lang) if page.date else "",
         description=description_of(page),
-        titles=tuple(section.title for section in page.sections),
         others=tuple(others) if page.pair else (),
     )
 

@@ -6,7 +6,7 @@ The main language's page has no language in its name: https://www.getzola.org/do
 from __future__ import annotations
 
 from notes.page import Page
-from notes.targets.site import SitePage, Value, has_math, tags_of, toml_front
+from notes.targets.site import SitePage, Value, has_math, toml_front
 
 
 class Zola(SitePage):
@@ -24,7 +24,7 @@ class Zola(SitePage):
         # Zola takes a date off a folder's name, and would leave nothing of one that is a date.
         fields["slug"] = page.slug
         if tags:
-            fields["taxonomies"] = {"tags": tags_of(page)}
+            fields["taxonomies"] = {"tags": tags}
         return fields | ({"extra": {"math": True}} if has_math(page) else {})
 
     def front(self, page: Page) -> str:
