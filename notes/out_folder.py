@@ -10,6 +10,7 @@ import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
+from typing import Any
 
 from notes.atomic import NotSaved, digest, write_atomic
 from notes.problem import Problem
@@ -158,26 +159,27 @@ def list_name(target: str) -> str:
 
 def _read_list(path: Path) -> dict[str, _Entry]:
     try:
-        text = path.read_text(encoding="utf-8")
+        files = json.loads(path.read_bytes())["files"]
+        return {name: _read_entry(files[name]) for name in files if _is_inside(name)}
     except FileNotFoundError:
         return {}
-    try:
-        document = json.loads(text)
-        entries = {
-            name: _Entry(entry["post"], tuple(map(str, entry["digests"])))
-            for name, entry in document["files"].items()
-            if _is_inside(name)
-        }
-    except (ValueError, KeyError, TypeError, AttributeError) as error:
+    except (ValueError, KeyError, TypeError, RecursionError) as error:
         what = "is not as an export left it; remove it to begin anew, or name another folder"
         raise ListError(f"{path}: {what}") from error
-    return entries
+
+
+def _read_entry(entry: dict[str, Any]) -> _Entry:
+    post = entry["post"]
+    if not isinstance(post, str | None):
+        raise TypeError(f"{post!r} is no post")
+    return _Entry(post, tuple(map(str, entry["digests"])))
 
 
 def _is_inside(name: str) -> bool:
     """A list that came with somebody's folder may name files anywhere."""
     path = PurePosixPath(name)
-    return bool(path.parts) and not path.is_absolute() and not {"..", "\0"} & set(path.parts)
+    leads_out = path.is_absolute() or ".." in path.parts
+    return bool(path.parts) and not leads_out and "\0" not in name
 
 
 def _digest_at(path: Path) -> str:

@@ -103,7 +103,9 @@ def test_a_killed_export_goes_on_where_it_was(out: Path, monkeypatch: pytest.Mon
     assert (done.written, done.same, done.problems) == (["img/2.png"], ["1.html"], [])
 
 
-@pytest.mark.parametrize("name", ["../outside.html", "/tmp/outside.html", "a/../../outside.html"])
+@pytest.mark.parametrize(
+    "name", ["../outside.html", "/tmp/outside.html", "a/../../outside.html", "a\0b"]
+)
 def test_a_list_from_elsewhere_removes_nothing_outside(out: Path, name: str) -> None:
     outside = out.parent / "outside.html"
     outside.write_bytes(b"two")
@@ -115,8 +117,9 @@ def test_a_list_from_elsewhere_removes_nothing_outside(out: Path, name: str) -> 
 
 
 def test_a_list_that_cannot_be_read_stops_the_export(out: Path) -> None:
-    for text in ("", "[]", "{}", '{"files": {"1.html": 1}}'):
-        (out / list_name("html")).write_text(text)
+    odd_post = b'{"files": {"1.html": {"post": [], "digests": []}}}'
+    for data in (b"", b"[]", b"{}", b'{"files": {"1.html": 1}}', b"\xff", odd_post, b"[" * 200_000):
+        (out / list_name("html")).write_bytes(data)
         with pytest.raises(ListError, match="remove it to begin anew"):
             OutFolder(out, "html")
 
