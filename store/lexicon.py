@@ -25,17 +25,18 @@ class Lexicon:
     def __init__(self, index: Index, ranked: bool = False) -> None:
         self._index = index
         self.ranked = ranked
-        self._numbers: dict[str, int] = {}
+        # How many entries were counted, of how many at most: fewer than these are all there are.
+        self._numbers: dict[str, tuple[int, int]] = {}
         self._readings: dict[str, list[str]] = {}
 
     def number(self, stems: str, enough: int = 1) -> int:
         """How many entries have these stems side by side; `enough` where they are more."""
-        known = self._numbers.get(stems)
-        if known is None or known < enough:
+        counted, most = self._numbers.get(stems, (0, 0))
+        if counted == most < enough:
             sql = "SELECT count(*) FROM (SELECT 1 FROM words WHERE words MATCH ? LIMIT ?)"
-            known = self._index.select(sql, (quoted(stems), enough))[0][0]
-            self._numbers[stems] = known
-        return min(known, enough)
+            counted = self._index.select(sql, (quoted(stems), enough))[0][0]
+            self._numbers[stems] = counted, enough
+        return min(counted, enough)
 
     def is_begun(self, stems: str) -> bool:
         """Whether some entry has these stems side by side, or the last of them as a beginning."""
