@@ -148,15 +148,17 @@ def _read_texts(changes: Changes, ids: Iterable[int]) -> dict[int, tuple[str, ..
 
 def _read_notes(changes: Changes, ids: Sequence[int]) -> dict[int, NoteLine]:
     """The notes with these ids."""
+    if not ids:
+        return {}
     wanted = "(SELECT value FROM json_each(?))"
     these = (json.dumps(ids),)
     columns = "path, stem, title, title_known, date, status, starred, tags, languages, translation"
     sql = f"SELECT id, {columns} FROM notes WHERE id IN {wanted}"
-    notes = {id: NoteLine(*row) for id, *row in changes.select(sql, these)} if ids else {}
+    notes = {id: NoteLine(*row) for id, *row in changes.select(sql, these)}
     sql = (
         f"SELECT note, kind, lang, text FROM blocks WHERE note IN {wanted} ORDER BY note, position"
     )
-    for id, part, text in _searched(changes.select(sql, these) if ids else []):
+    for id, part, text in _searched(changes.select(sql, these)):
         notes[id].texts[part].append(text)
     return notes
 
