@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Sequence
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from store.entries import Entry, Hit, Snippet
 from store.filters import plan
-from store.hits import Hits
 from store.index import Index
 from store.orders import ORDERS, in_order
 from store.query import Query
 from store.query_tree import Node, Or
 from store.resolve import resolve
-from store.snippets import snippets
 from store.words import WEIGHTS, expression, positive_words
+
+if TYPE_CHECKING:
+    from store.hits import Hits
 
 Sort = Literal["date", "popularity", "title", "relevance"]
 
@@ -66,6 +67,9 @@ def entries(index: Index, rows: Sequence[int]) -> list[Entry]:
 
 def hits(index: Index, query: Query, limit: int = 20) -> list[Hit]:
     """The best matches with their snippets, best first; limit 0 for all."""
+    # Here and below: a list needs no snippets, and the app begins with one.
+    from store.snippets import snippets
+
     tree = resolve(index, query.tree, ranked=True)
     scores = dict(_ranked(index, tree, limit))
     found = entries(index, list(scores))
@@ -75,11 +79,15 @@ def hits(index: Index, query: Query, limit: int = 20) -> list[Hit]:
 
 def hits_in(index: Index, query: Query, texts: Iterable[str]) -> Hits:
     """What points at the words of a query in these texts. Raises store.index.StoreError."""
+    from store.hits import Hits
+
     return Hits(index, positive_words(resolve(index, query.tree)), texts)
 
 
 def snippets_of(index: Index, row: int, query: Query) -> tuple[Snippet, ...]:
     """The pieces of one entry's text that hold most of the words. Raises StoreError."""
+    from store.snippets import snippets
+
     return snippets(index, [row], positive_words(resolve(index, query.tree))).get(row, ())
 
 

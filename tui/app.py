@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
-from textual import on
+from textual import on, work
 from textual.app import SystemCommand
 from textual.binding import Binding, BindingType
 from textual.screen import Screen
@@ -215,6 +215,7 @@ class DokhuApp(SyncedApp):
     # Along the thread
 
     @on(WhereTo)
+    @work(exclusive=True, group="show")
     async def _ask_where_to(self, message: WhereTo) -> None:
         from tui.screens.thread_picker import ThreadPicker
         from tui.thread import threads
@@ -254,6 +255,7 @@ class DokhuApp(SyncedApp):
         ask(self, self.session, message.detail, self.library.reload)
 
     @on(ShowProblems)
+    @work(exclusive=True, group="show")
     async def _show_problems(self) -> None:
         from store.problems import problems
         from tui.screens.problems import ProblemsScreen
@@ -266,6 +268,7 @@ class DokhuApp(SyncedApp):
         self.push_screen(ProblemsScreen(found))
 
     @on(ShowStatistics)
+    @work(exclusive=True, group="show")
     async def _show_statistics(self) -> None:
         from store.statistics import statistics
         from tui.screens.statistics import StatisticsScreen

@@ -13,7 +13,6 @@ from textual.widgets import Input
 from store.index import Index, StoreError
 from store.query import Query, QueryError, parse
 from store.search import Sort, entries, rows
-from store.suggest import suggestion
 from tui.messages import StopWanted
 from tui.screens.library_reader import LibraryReader
 from tui.screens.library_words import SORT_SAID, SORTS, Files, did_you_mean, nothing_listed
@@ -99,6 +98,8 @@ class LibraryList(LibraryReader):
             cursor = found.index(row)
         self.show_found(found, cursor)
         if not found and self.filter.text.strip():
+            from store.suggest import suggestion
+
             self._meant = await self.ask(partial(suggestion, query=self.filter))
             self.bar.show_problem(did_you_mean(self._meant) if self._meant else "")
 
