@@ -25,7 +25,7 @@ from typing import Any
 from benchmarks import corpus
 from benchmarks.words import Words
 from benchmarks.workplace import DOKHU, workplace
-from notes.vault import open_vault
+from notes.vault import Vault, open_vault
 from store.detail import detail
 from store.index import Index, open_index
 from store.lists import tags
@@ -90,7 +90,7 @@ def kill_syncs(root: Path, times: int, seed: int, notes: int = 200) -> int:
     return diverged
 
 
-def contents(vault: Any) -> dict[str, Any]:
+def contents(vault: Vault) -> dict[str, Any]:
     """Everything that an index says, without the numbers of its rows."""
     with closing(open_index(vault)) as index:
         found = (detail(index, row) for row in rows(index, parse(""), "title"))
@@ -121,8 +121,9 @@ def _seal(text: str) -> str:
 
 
 def _is_whole(path: Path) -> bool:
-    text, mark, _ = path.read_text(encoding="utf-8").rpartition(_SEAL)
-    return bool(mark) and path.read_text(encoding="utf-8") == text + _seal(text)
+    whole = path.read_text(encoding="utf-8")
+    text, mark, _ = whole.rpartition(_SEAL)
+    return bool(mark) and whole == text + _seal(text)
 
 
 def _kill(command: Sequence[str], seconds: float, after: bytes = b"") -> None:

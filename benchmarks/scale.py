@@ -12,16 +12,13 @@ import argparse
 import asyncio
 import shutil
 import sys
-from functools import partial
 from pathlib import Path
 from time import perf_counter
 
-from benchmarks.corpus import LANDMARK
-from benchmarks.screen import memory_of, seconds_to
-from benchmarks.table import Row, in_turns, print_table
-from benchmarks.workplace import DOKHU, dokhu, synced_vault, workplace
+from benchmarks.startup import first_screen, memory
+from benchmarks.table import Row, print_table
+from benchmarks.workplace import dokhu, synced_vault, workplace
 
-_MINIMAL = [sys.executable, "-P", "-m", "benchmarks.minimal_app"]
 _SMALL = 50
 _FILTERS = ("m", "mo", "모", "모델", "tag:llm", "")
 
@@ -39,15 +36,9 @@ def main() -> int:
             shutil.copytree(options.notes, large / "notes", dirs_exist_ok=True)
             dokhu("--vault", str(large), "sync")
         small = synced_vault(folder, _SMALL, _SMALL)
-        app = [*DOKHU, "--vault", str(large)]
-        ours, floor = in_turns(
-            partial(seconds_to, app, LANDMARK),
-            partial(seconds_to, _MINIMAL, LANDMARK),
-            options.rounds,
-        )
         rows = [
-            Row("first screen", ours * 1000, floor * 1000, 1.6),
-            Row("memory", memory_of(app, LANDMARK), memory_of(_MINIMAL, LANDMARK), 2.5, "MB"),
+            first_screen("first screen", large, options.rounds),
+            memory("memory", large),
             Row("a key of the filter", key_time(large), key_time(small), 10.0),
         ]
     return print_table(rows)
