@@ -88,7 +88,8 @@ def test_without_a_vault_one_may_leave(tmp_path: Path) -> None:
 def test_ctrl_c_ends_quietly(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "dokhu.toml").write_text("")
     editor = tmp_path / "editor"
-    editor.write_text("#!/bin/sh\necho editing\nexec sleep 20\n")
+    # It shows itself and stays. (A shell forgets an interrupt that comes just before its exec.)
+    editor.write_text('#!/bin/sh\n# editing\nexec tail -f "$0"\n')
     editor.chmod(0o700)
     (tmp_path / "notes").mkdir()
     (tmp_path / "notes/a.md").write_text("# Saucers\n\n글.\n", "utf-8")
