@@ -28,6 +28,11 @@ class Query:
     text: str
     tree: Node
 
+    @property
+    def has_words(self) -> bool:
+        """Whether it looks for words, and not for fields alone: then one match is the better."""
+        return _has_words(self.tree)
+
 
 def parse(text: str, typing: bool = False) -> Query:
     """Read a query; an empty one finds everything. Raises QueryError, and nothing else.
@@ -39,6 +44,14 @@ def parse(text: str, typing: bool = False) -> Query:
         message = f"this query is too long: {_MAX_TERMS} words, fields and operators are the most"
         raise QueryError(message, found[_MAX_TERMS].position)
     return Query(text, _Parser(found, len(text), typing).whole())
+
+
+def _has_words(node: Node) -> bool:
+    match node:
+        case And() | Or():
+            return any(map(_has_words, node.parts))
+        case _:
+            return isinstance(node, Word)
 
 
 class _Parser:

@@ -16,7 +16,7 @@ class Place:
     """filter: as typed. sort: the order. entry: the note's path, else the paper's key."""
 
     filter: str = ""
-    sort: Sort = "date"
+    sort: Sort = "relevance"
     entry: str = ""
 
 

@@ -71,6 +71,22 @@ async def test_the_filter_is_live_and_keeps_the_last_result(vault: Vault) -> Non
         assert app.library.papers.has_focus
 
 
+async def test_the_best_match_comes_first_where_there_are_words(vault: Vault) -> None:
+    async with running(vault) as (app, pilot):
+        assert app.library.order == "date"
+        app.library.show_filter("is:paper 증류")
+        await settled(app, pilot)
+        assert app.library.order == "relevance"
+        assert "best match first" in screen_text(app)
+        orders = []
+        app.library.show_filter("is:paper")
+        await settled(app, pilot)
+        for _ in range(4):
+            await pilot.press("t")
+            orders.append(app.library.order)
+        assert orders == ["popularity", "title", "date", "popularity"]
+
+
 async def test_what_is_typed_right_behind_the_filter_key_is_the_filter(vault: Vault) -> None:
     async with running(vault) as (app, pilot):
         for key in ("slash", "d", "slash", "m"):  # all at once, as a slow line brings them

@@ -66,10 +66,9 @@ class Library(LibraryList):
         """List everything at once, in the first frame; the rest comes behind."""
         self.bar.show_problem("")
         self.put_filter(self.filter.text)
-        self.query_one(ColumnHeads).show_sort(self.sort)
         index, found, here = self.session.index, [], []
         try:
-            found = rows(index, self.filter, self.sort)
+            found = rows(index, self.filter, self.order)
             here = rows_named(index, self.here) if self.here else []
         except StoreError as error:
             self.complain(error)
@@ -115,7 +114,7 @@ class Library(LibraryList):
 
         papers, index = self.papers, self.session.index
         filtered = bool(self.filter.text.strip())
-        listed = papers.rows if filtered else rows(index, parse("status:new is:paper"), self.sort)
+        listed = papers.rows if filtered else rows(index, parse("status:new is:paper"), self.order)
         here = papers.current.row if papers.current else None
         start = listed.index(here) if here in listed else 0
         name = self.filter.text.strip() if filtered else t("New")

@@ -90,7 +90,7 @@ class LibraryList(LibraryReader):
 
     @work(exclusive=True, group="list")
     async def _list(self, row: int | None = None, keep_place: bool = False) -> None:
-        found = await self.ask(partial(rows, query=self.filter, sort=self.sort))
+        found = await self.ask(partial(rows, query=self.filter, sort=self.order))
         if found is None:
             return
         cursor = self.papers.cursor if keep_place else 0
@@ -105,6 +105,7 @@ class LibraryList(LibraryReader):
 
     def show_found(self, found: Sequence[int], cursor: int) -> None:
         """Show these rows, the cursor on the one at this index."""
+        self.query_one(ColumnHeads).show_sort(self.order)
         self.papers.show(found, cursor, nothing_listed(self.filter.text, self.files))
 
     @on(Input.Changed, "#filter")
@@ -163,9 +164,14 @@ class LibraryList(LibraryReader):
 
     # Its order
 
+    @property
+    def order(self) -> Sort:
+        """The order of the list: where the filter has no words, none of its matches is the best."""
+        return "date" if self.sort == "relevance" and not self.filter.has_words else self.sort
+
     def action_sort(self) -> None:
         """The next order."""
-        self._sort_by(SORTS[(SORTS.index(self.sort) + 1) % len(SORTS)])
+        self._sort_by(SORTS[(SORTS.index(self.order) + 1) % len(SORTS)])
 
     @on(ColumnHeads.SortBy)
     def _heading_clicked(self, event: ColumnHeads.SortBy) -> None:
@@ -173,8 +179,7 @@ class LibraryList(LibraryReader):
 
     def _sort_by(self, sort: Sort) -> None:
         self.sort = sort
-        self.query_one(ColumnHeads).show_sort(sort)
-        self.bar.say(t(SORT_SAID[sort]).capitalize())
+        self.bar.say(t(SORT_SAID[self.order]).capitalize())
         self._list()
 
     # The cursor
@@ -190,7 +195,7 @@ class LibraryList(LibraryReader):
         n, count = f"{papers.cursor + 1:,}", f"{papers.count:,}"
         place = t("{n} of {all}", n=n, all=count) if papers.count else count
         marked = f"{tn(len(papers.marked), '{n} marked', '{n} marked')} · " if papers.marked else ""
-        self.bar.show_tally(f"{marked}{place} · {t(SORT_SAID[self.sort])}")
+        self.bar.show_tally(f"{marked}{place} · {t(SORT_SAID[self.order])}")
         entry = papers.current
         self.here = (entry.note or entry.key) if entry else ""
         self.read(keep_place)

@@ -9,7 +9,7 @@ from tui.texts import t
 
 # How far the files were read since the start.
 Files = Literal["unread", "stopped", "read"]
-SORTS: tuple[Sort, ...] = ("date", "popularity", "title", "relevance")
+SORTS: tuple[Sort, ...] = ("relevance", "date", "popularity", "title")
 SORT_SAID = {
     "date": "newest first",
     "popularity": "most votes first",
