@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING
 
 from notes.paper import Paper
 from store.catalogue_file import catalogued
@@ -12,9 +11,7 @@ from store.changes import Changes, as_json
 from store.listing import drop_entries, put_entries
 from store.neighbourhoods import neighbourhoods
 from store.papers import Grouped, Row, group_rows
-
-if TYPE_CHECKING:
-    from store.sync import Progress
+from store.progress import Progress
 
 _COLUMNS = (
     "key, source, title, authors, author_count, abstract, arxiv, doi, link, paper_date, "

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import gc
 import time
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -19,9 +19,9 @@ from store.scan import NO_STAMP, Seen, is_settled, kind_of, look, scan
 if TYPE_CHECKING:
     from notes.problem import Problem
     from notes.vault import Vault
+    from store.progress import Progress
     from store.update import Counts
 
-Progress = Callable[[int, int], None]
 _KNOWN = "SELECT path, kind, mtime_ns, ctime_ns, size, inode, settled FROM files"
 _RESTAMP = """
 UPDATE files SET mtime_ns = ?, ctime_ns = ?, size = ?, inode = ?, settled = ?

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple, Protocol
 from store import catalogue_file, note_file, post_file, scan, schema, triage_file
 from store.changes import Changes
 from store.decisions import decide
+from store.progress import Progress, part
 from store.reading import Content, read
 from store.regroup import regroup
 
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
     from notes.problem import Problem
     from notes.vault import Vault
     from store.index import Index
-    from store.sync import Progress
 
 
 class _Reader(Protocol):
@@ -71,25 +71,12 @@ def update(
             schema.postpone(connection)
         for path in sorted(gone):
             _forget(changes, path)
-        _take_in_all(changes, vault, found, _half(progress, 0))
-        papers = regroup(changes, _half(progress, 1))
+        _take_in_all(changes, vault, found, part(progress, 0, of=2))
+        papers = regroup(changes, part(progress, 1, of=2))
         if empty:
             schema.finish(connection)
         decide(changes, papers)
     return Counts(changes.parsed, changes.added, changes.changed, changes.removed)
-
-
-def _half(progress: Progress | None, number: int) -> Progress:
-    """The progress of one half of the work: reading the files takes as long as grouping the rows.
-
-    Each half may count in what it likes.
-    """
-
-    def step(done: int, total: int) -> None:
-        if progress:
-            progress(number * total + done, 2 * total)
-
-    return step
 
 
 def _take_in_all(

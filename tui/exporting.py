@@ -28,7 +28,7 @@ from tui.finding import find_entry
 if TYPE_CHECKING:
     from notes.vault import Vault
     from store.index import Index
-    from store.sync import Progress
+    from store.progress import Progress
 
 
 @dataclass(frozen=True, slots=True)

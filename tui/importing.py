@@ -8,7 +8,7 @@ more titles are known.
 from __future__ import annotations
 
 import errno
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -21,6 +21,7 @@ from notes.problem import Problem
 from seeds.formats import FORMATS, read
 from seeds.incoming import IncomingNote, IncomingPost, Notice
 from store.lists import known_titles, waiting
+from store.progress import Progress, part
 from store.questions import questions
 from tui.errors import UnknownName
 from tui.incoming_files import Source, gather, in_order
@@ -29,7 +30,6 @@ from tui.post_shelf import place_post
 
 if TYPE_CHECKING:
     from notes.vault import Vault
-    from store.sync import Progress
     from tui.session import Session
 
 # Reasons that are the one note's own; a full disk stops the import.
@@ -100,21 +100,19 @@ def import_paths(
 ) -> ImportReport:
     """Read papers, notes and posts from files and folders into the vault, and sync.
 
-    progress: called with (done, total) steps. Raises UnknownName for a format that there is not,
-    notes.atomic.NotSaved where the vault cannot be written.
+    Raises UnknownName for a format that there is not, notes.atomic.NotSaved where the vault cannot
+    be written.
     """
     if format is not None and format not in FORMATS:
         raise UnknownName(f"there is no format “{format}”; there are {', '.join(sorted(FORMATS))}")
     session.sync()
-    step = progress or (lambda done, total: None)
     before = waiting(session.index).papers
     titles = known_titles(session.index)
-    found = _read_all(gather(paths, format), titles, step)
+    found = _read_all(gather(paths, format), titles, part(progress, 0, of=3))
     rows = upsert(session.vault, _dated(session.vault, found.papers, titles))
-    new_notes = _place_notes(session.vault, found, step)
+    new_notes = _place_notes(session.vault, found, part(progress, 1, of=3))
     new_posts = _place_posts(session.vault, found)
-    session.sync()
-    step(1, 1)
+    session.sync(progress=part(progress, 2, of=3))
     new_papers = waiting(session.index).papers - before
     about = [*found.papers, *(_paper_of(note) for note in found.notes)]
     return ImportReport(
@@ -160,7 +158,7 @@ def to_json(report: ImportReport) -> dict[str, Any]:
 def _read_all(
     gathered: Iterator[Source | Problem],
     titles: dict[str, str],
-    step: Callable[[int, int], None],
+    progress: Progress,
 ) -> _Read:
     """Read every source; titles that are sure join `titles` for the sources after them."""
     found = _Read()
@@ -172,7 +170,7 @@ def _read_all(
         else:
             sources.append(item)
     for number, source in enumerate(in_order(sources)):
-        step(number, 2 * len(sources))
+        progress(number, len(sources))
         found.files.append(_read_one(source, titles, found))
     return found
 
@@ -239,7 +237,7 @@ def _paper_of(note: IncomingNote) -> Paper:
     )
 
 
-def _place_notes(vault: Vault, found: _Read, step: Callable[[int, int], None]) -> int:
+def _place_notes(vault: Vault, found: _Read, progress: Progress) -> int:
     """Write the notes that are not there yet; how many. The posts learn their names."""
     if not found.notes:
         return 0
@@ -247,7 +245,7 @@ def _place_notes(vault: Vault, found: _Read, step: Callable[[int, int], None]) -
     stems: dict[str, str] = {}
     written = 0
     for number, note in enumerate(found.notes):
-        step(len(found.notes) + number, 2 * len(found.notes))
+        progress(number, len(found.notes))
         try:
             placed = shelf.place(note)
         except NotSaved as error:

@@ -52,9 +52,9 @@ def run_sync(vault: Vault, rebuild: bool, json: bool) -> int:
     from store.sync import sync
 
     if not json and sys.stderr.isatty():
-        from tui.commands.progress import shown
+        from tui.commands.progress import READING, shown
 
-        with shown("Reading") as progress:
+        with shown(*READING) as progress:
             report = sync(vault, rebuild, progress)
     else:
         report = sync(vault, rebuild)

@@ -22,7 +22,8 @@ from tui.errors import NoVault
 
 if TYPE_CHECKING:
     from store.entries import Entry
-    from store.sync import Progress, SyncReport
+    from store.progress import Progress
+    from store.sync import SyncReport
     from tui.drafts import Drafts
     from tui.git import CommitReport
     from tui.importing import ImportReport

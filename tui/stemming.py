@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from tui.own_process import own_command, own_process
 
 if TYPE_CHECKING:
-    from store.sync import Progress
+    from store.progress import Progress
 
 _WORKER = "store.stem_worker"
 # For machines that Kiwi is too big for, and for tests: "rules" never starts it.

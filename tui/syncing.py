@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from tui.own_process import own_process
 
 if TYPE_CHECKING:
-    from store.sync import Progress
+    from store.progress import Progress
 
 _WORKER = "store.sync_worker"
 

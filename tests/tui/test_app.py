@@ -11,7 +11,7 @@ import pytest
 
 from notes.vault import Vault
 from store.index import StoreError
-from store.sync import Progress
+from store.progress import Progress
 from tests.tui.app_vault import make_vault, running, screen_text, settled
 from tui.memory import recall
 from tui.syncing import Synced, read_report, sync_apart

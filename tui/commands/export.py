@@ -137,7 +137,7 @@ def blog(
     session = opened(vault)
     folder = OutFolder(Path(out), target)
     form, choice = Form(target, pair, drafts), Choice(year, tag, notes)
-    with shown("Exporting") as progress:
+    with shown("Exporting", "Nothing was written.") as progress:
         exported = export_blog(session.vault, session.index, form, choice, folder.posts, progress)
     done = folder.write(exported.files, exported.kept, prune=prune)
     wrong = [*exported.problems, *done.problems]

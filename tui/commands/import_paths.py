@@ -31,8 +31,9 @@ def command(paths: tuple[str, ...], format: str | None, vault: str | None, json:
     """
     from tui.commands.progress import find_stems, shown
 
-    session = opened(vault, sync=False)
-    with shown("Importing") as progress:
+    session = opened(vault)
+    goes_on = "What is in the vault by now is whole; the same import goes on from there."
+    with shown("Importing", goes_on) as progress:
         report = session.import_paths([Path(path) for path in paths], format, progress)
     if json:
         from tui.importing import to_json

@@ -98,6 +98,7 @@ def opened(vault: str | None, *, sync: bool = True, stems: bool = False) -> Sess
     stems: those of Korean words, too, which may take a second or, the first time, several.
     """
     from store.index import open_index
+    from tui.commands.progress import READING, find_stems, shown
     from tui.session import Session
 
     place = opened_vault(vault)
@@ -105,12 +106,13 @@ def opened(vault: str | None, *, sync: bool = True, stems: bool = False) -> Sess
     click.get_current_context().call_on_close(session.close)
     if session.index.notice:
         click.echo(session.index.notice, err=True)
-    report = session.sync() if sync else None
+    report = None
+    if sync:
+        with shown(*READING) as progress:
+            report = session.sync(progress=progress)
     for notice in report.notices if report else ():
         click.echo(notice, err=True)
     if stems and report and report.unstemmed:
-        from tui.commands.progress import find_stems
-
         find_stems(place)
     return session
 

@@ -10,19 +10,34 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from notes.vault import Vault
-    from store.sync import Progress
+    from store.progress import Progress
 
+# For a sync.
+READING = "Reading", "The index is as it was; `dokhu sync` reads the files again."
 # Most work ends before a bar would be more than a flicker.
 _PATIENCE = 0.5
 _STEPS = 1000
 
 
 @contextmanager
-def shown(label: str) -> Iterator[Progress | None]:
-    """A function to call with (done, total); None where nobody looks at a terminal."""
+def shown(label: str, stopped: str) -> Iterator[Progress | None]:
+    """A function to call with (done, total); None where nobody looks at a terminal.
+
+    stopped: what to tell the person where Ctrl+C ends it.
+    """
     if not sys.stderr.isatty():
         yield None
         return
+    try:
+        with _bar(label) as step:
+            yield step
+    except KeyboardInterrupt:
+        print(f"Stopped. {stopped}", file=sys.stderr)
+        raise
+
+
+@contextmanager
+def _bar(label: str) -> Iterator[Progress]:
     begun = monotonic()
     with ExitStack() as stack:
         bar = None
@@ -50,5 +65,5 @@ def find_stems(vault: Vault) -> None:
         from tui.printing import warn
 
         warn(notice)
-    with shown("Korean words") as progress:
+    with shown("Korean words", "`dokhu sync` reads the rest.") as progress:
         stem_and_wait(vault.root, progress)
