@@ -1,39 +1,36 @@
-"""Where the words of a query stand in the texts of an entry."""
+"""The best matches of a search, and where in their texts the hits are.
+
+Apart from store.search, because a list needs none of it, and the app begins with one.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
+from store.entries import Hit, Snippet
 from store.index import Index
-from store.korean import HANGUL
-from store.lexicon import Lexicon
-from store.marks import Marks, Span
-from store.query_tree import Match
+from store.marks import Marks
+from store.query import Query
+from store.resolve import resolve
+from store.search import entries, ranked
+from store.snippets import snippets
+from store.words import positive_words
 
 
-class Hits:
-    """Finds these words, resolved (see store.resolve), in texts of an index.
-
-    texts: those that it will be asked about, whose Korean is looked up in one go.
-    """
-
-    def __init__(self, index: Index, words: Sequence[Match], texts: Iterable[str]) -> None:
-        lexicon = Lexicon(index)
-        lexicon.look_up(HANGUL.findall("\n".join(texts)))
-        self._marks = [(match.parts, Marks(lexicon, match.ways)) for match in words]
-
-    def in_text(self, part: str, text: str) -> list[Span]:
-        """Where the words begin and end in a text of this part (of query_tree.PARTS), in order,
-        those that overlap as one."""
-        marks = (marks for parts, marks in self._marks if part in parts)
-        return _joined(sorted(span for each in marks for span in each.in_text(text)))
+def hits(index: Index, query: Query, limit: int = 20) -> list[Hit]:
+    """The best matches with their snippets, best first; limit 0 for all."""
+    tree = resolve(index, query.tree, ranked=True)
+    scores = dict(ranked(index, tree, limit))
+    found = entries(index, list(scores))
+    pieces = snippets(index, list(scores), positive_words(tree))
+    return [Hit(entry, scores[entry.row], pieces.get(entry.row, ())) for entry in found]
 
 
-def _joined(spans: Sequence[Span]) -> list[Span]:
-    joined: list[Span] = []
-    for start, end in spans:
-        if joined and start <= joined[-1][1]:
-            joined[-1] = (joined[-1][0], max(end, joined[-1][1]))
-        else:
-            joined.append((start, end))
-    return joined
+def snippets_of(index: Index, row: int, query: Query) -> tuple[Snippet, ...]:
+    """The pieces of one entry's text that hold most of the words. Raises StoreError."""
+    return snippets(index, [row], positive_words(resolve(index, query.tree))).get(row, ())
+
+
+def marks(index: Index, query: Query, texts: Iterable[str]) -> Marks:
+    """What points at the words of a query in these texts. Raises store.index.StoreError."""
+    return Marks(index, positive_words(resolve(index, query.tree)), texts)

@@ -1,12 +1,12 @@
-"""The one door to finding entries: what matches, in which order, and where the hit is."""
+"""The one door to finding entries: what matches, and in which order."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING, Literal
+from collections.abc import Sequence
+from typing import Literal
 
-from store.entries import Entry, Hit, Snippet
+from store.entries import Entry
 from store.filters import plan
 from store.index import Index
 from store.orders import ORDERS, in_order
@@ -14,9 +14,6 @@ from store.query import Query
 from store.query_tree import Node, Or
 from store.resolve import resolve
 from store.words import WEIGHTS, expression, positive_words
-
-if TYPE_CHECKING:
-    from store.hits import Hits
 
 Sort = Literal["date", "popularity", "title", "relevance"]
 
@@ -46,7 +43,7 @@ def rows(index: Index, query: Query, sort: Sort = "date") -> list[int]:
     match first, by date where the query has no words. Raises store.index.StoreError.
     """
     if sort == "relevance":
-        return [row for row, _ in _ranked(index, resolve(index, query.tree, ranked=True), 0)]
+        return [row for row, _ in ranked(index, resolve(index, query.tree, ranked=True), 0)]
     return _listed(index, resolve(index, query.tree), sort)
 
 
@@ -63,32 +60,6 @@ def entries(index: Index, rows: Sequence[int]) -> list[Entry]:
             read[column] = bool(read[column])
         found[read[0]] = Entry(*read)
     return [found[row] for row in rows if row in found]
-
-
-def hits(index: Index, query: Query, limit: int = 20) -> list[Hit]:
-    """The best matches with their snippets, best first; limit 0 for all."""
-    # Here and below: a list needs no snippets, and the app begins with one.
-    from store.snippets import snippets
-
-    tree = resolve(index, query.tree, ranked=True)
-    scores = dict(_ranked(index, tree, limit))
-    found = entries(index, list(scores))
-    pieces = snippets(index, list(scores), positive_words(tree))
-    return [Hit(entry, scores[entry.row], pieces.get(entry.row, ())) for entry in found]
-
-
-def hits_in(index: Index, query: Query, texts: Iterable[str]) -> Hits:
-    """What points at the words of a query in these texts. Raises store.index.StoreError."""
-    from store.hits import Hits
-
-    return Hits(index, positive_words(resolve(index, query.tree)), texts)
-
-
-def snippets_of(index: Index, row: int, query: Query) -> tuple[Snippet, ...]:
-    """The pieces of one entry's text that hold most of the words. Raises StoreError."""
-    from store.snippets import snippets
-
-    return snippets(index, [row], positive_words(resolve(index, query.tree))).get(row, ())
 
 
 def count(index: Index, query: Query) -> int:
@@ -110,20 +81,20 @@ def _listed(index: Index, tree: Node, sort: str) -> list[int]:
     return [row for (row,) in index.select(sql, where.parameters)]
 
 
-def _ranked(index: Index, tree: Node, limit: int) -> list[tuple[int, float]]:
+def ranked(index: Index, tree: Node, limit: int) -> list[tuple[int, float]]:
     """Rows and scores, best first, then newest in the index. tree: resolved; limit: 0 for all."""
     asked = plan(tree)
     # Words that are only one way to match still say which of the matches is the better one.
     match = asked.match or expression(Or(tuple(positive_words(tree))))
-    ranked: list[tuple[int, float]] = []
+    best: list[tuple[int, float]] = []
     if match is not None:
         narrowed = "" if asked.rest.is_empty else _NARROWED
         sql = _RANKED.format(narrowed=narrowed, condition=asked.rest.sql)
         found = index.select(sql, (match, *asked.rest.parameters))
         # Sorting keeps those of one score in their order.
-        ranked = sorted(((row, score) for row, score in found), key=lambda each: -each[1])
-    if (limit and len(ranked) >= limit) or (asked.match and len(ranked) < _RANKED_AT_MOST):
-        return ranked[: limit or None]
-    already = {row for row, _ in ranked}
-    ranked += [(row, 0.0) for row in _listed(index, tree, "date") if row not in already]
-    return ranked[: limit or None]
+        best = sorted(((row, score) for row, score in found), key=lambda each: -each[1])
+    if (limit and len(best) >= limit) or (asked.match and len(best) < _RANKED_AT_MOST):
+        return best[: limit or None]
+    already = {row for row, _ in best}
+    best += [(row, 0.0) for row in _listed(index, tree, "date") if row not in already]
+    return best[: limit or None]

@@ -6,10 +6,9 @@ import json
 from collections.abc import Sequence
 
 from store.entries import Snippet
-from store.hits import Hits
 from store.index import Index
 from store.korean import HANGUL
-from store.marks import Span
+from store.marks import Marks, Span
 from store.query_tree import Match
 
 # Characters of a snippet, and how many of them before its first hit.
@@ -26,15 +25,17 @@ def snippets(
     sql = f"SELECT entry, {', '.join(_PARTS)} FROM texts WHERE entry IN "
     sql += "(SELECT value FROM json_each(?))"
     texts = {row: parts for row, *parts in index.select(sql, (json.dumps(list(rows)),))}
-    hits = Hits(index, words, (part for parts in texts.values() for part in parts))
-    return {row: _best(dict(zip(_PARTS, parts, strict=True)), hits) for row, parts in texts.items()}
+    marks = Marks(index, words, (part for parts in texts.values() for part in parts))
+    return {
+        row: _best(dict(zip(_PARTS, parts, strict=True)), marks) for row, parts in texts.items()
+    }
 
 
-def _best(texts: dict[str, str], hits: Hits) -> tuple[Snippet, ...]:
+def _best(texts: dict[str, str], marks: Marks) -> tuple[Snippet, ...]:
     """The snippets of one entry: one a part at most."""
     ranked: list[tuple[int, Snippet]] = []
     for part, text in texts.items():
-        found = [(block, hits.in_text(part, block)) for block in text.split("\n\n")]
+        found = [(block, marks.in_text(part, block)) for block in text.split("\n\n")]
         block, spans = max(found, key=lambda one: _variety(*one))
         if spans:
             ranked.append((_variety(block, spans), _cut(part, block, spans)))

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from store.detail import Detail, detail
+from store.hits import marks, snippets_of
 from store.index import Index
 from store.query import Query
-from store.search import hits_in, snippets_of
 from tui.widgets.hit_marks import best_found, marked, with_hits
 from tui.widgets.paper_page import BLANK, Paragraph, Piece, page
 
@@ -31,8 +31,8 @@ def entry_page(index: Index, row: int, query: Query) -> EntryPage | None:
     if whole is None:
         return None
     plain = page(whole)
-    hits = hits_in(index, query, (each.text for each in plain if each.part))
-    shown = marked(plain, hits.in_text)
+    found = marks(index, query, (each.text for each in plain if each.part))
+    shown = marked(plain, found.in_text)
     if best_found(shown) is None:
         heading = shown.index(BLANK) if BLANK in shown else len(shown)
         shown[heading:heading] = _elsewhere(index, row, query)

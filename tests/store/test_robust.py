@@ -7,9 +7,10 @@ import sys
 
 import pytest
 
+from store.hits import hits
 from store.index import StoreError
 from store.query import QueryError, parse
-from store.search import count, hits, rows
+from store.search import count, rows
 from store.suggest import suggestion
 from tests.store.conftest import Made
 

@@ -8,9 +8,10 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, given, settings
 
+from store.hits import hits
 from store.index import Index
 from store.query import QueryError, parse
-from store.search import count, entries, hits, rows
+from store.search import count, entries, rows
 from tests.store.conftest import Made
 from tests.store.test_query import ANY_QUERY, read
 

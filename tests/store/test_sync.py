@@ -9,9 +9,10 @@ from pathlib import Path
 
 import pytest
 
+from store.hits import hits
 from store.index import StoreError, open_index
 from store.query import parse
-from store.search import count, entries, hits, rows
+from store.search import count, entries, rows
 from store.sync import sync, sync_paths
 from tests.store.conftest import Made
 

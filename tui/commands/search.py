@@ -50,8 +50,8 @@ def command(query: tuple[str, ...], limit: int, apart: bool, vault: str | None, 
       dokhu search 추론 tag:llm -is:posted
       dokhu search '"small language model" after:2024'
     """
+    from store.hits import hits
     from store.query import parse
-    from store.search import hits
 
     parsed = parse(" ".join(query))
     index = opened(vault, stems=True).index

@@ -15,7 +15,7 @@ def marked(
 ) -> list[Paragraph]:
     """The page with its hits as pieces of their own; what no search looks into stays as it is.
 
-    hits: where they begin and end in a text of a part, in order (see store.hits).
+    hits: where they begin and end in a text of a part, in order (see store.marks).
     """
     return [with_hits(each, hits(each.part, each.text)) if each.part else each for each in page]
 
