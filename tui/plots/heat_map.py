@@ -18,9 +18,11 @@ _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct",
 def heat_map(counts: Mapping[str, int], last: date, width: int, *, numbers: bool) -> list[Line]:
     """The year up to `last`, or as much of it as `width` cells hold.
 
-    counts: by ISO date. numbers: show each day's count (`+` for more than 9), for a terminal
-    without colours.
+    counts: by ISO date; without any there is nothing to draw. numbers: show each day's count (`+`
+    for more than 9), for a terminal without colours.
     """
+    if not counts:
+        return []
     cell = 2 if width >= _MARGIN + 2 * _WEEKS else 1
     weeks = max(1, min(_WEEKS, (width - _MARGIN) // cell))
     monday = last - timedelta(days=last.weekday(), weeks=weeks - 1)

@@ -137,7 +137,7 @@ class VirtualList(ScrollView, can_focus=True, inherit_bindings=False):
         style = self.rich_style
         if not 0 <= index < self._count:
             return self._placeholder_strip(y, width, style)
-        if index == self.cursor:
+        if index == self.cursor and self.selectable(index):
             style = ground(self, "row" if self.has_focus else "row-blurred")
         return self.item_strip(index, width, style).adjust_cell_length(width, style)
 
