@@ -14,6 +14,9 @@ from store.names import fold
 from store.papers import Grouped
 from store.query_tree import PARTS
 
+# Sorts behind every title.
+_LAST = "\U0010ffff"
+
 
 @dataclass(slots=True)
 class NoteLine:
@@ -77,7 +80,7 @@ def _put_entry(
         note=note.path if note else None,
         title=title,
         title_sure=sure,
-        sort_title=_sorting(title),
+        sort_title=_sorting(title, nameless=title in (paper.arxiv, paper.doi, paper.key)),
         authors=as_json(authors),
         folded_authors=fold("; ".join(authors)),
         paper_date=paper_date,
@@ -174,11 +177,14 @@ def _searched(blocks: Iterable[tuple[Any, ...]]) -> Iterator[tuple[int, str, str
             yield note, "other", text
 
 
-def _sorting(title: str) -> str:
-    """A title as it is sorted: without case, quotes or brackets before its first letter."""
+def _sorting(title: str, nameless: bool) -> str:
+    """A title as it is sorted: without case, quotes or brackets before its first letter.
+
+    nameless: it is only an id; what has a title comes first.
+    """
     folded = fold(title)
     start = next((at for at, char in enumerate(folded) if char.isalnum()), 0)
-    return folded[start:]
+    return _LAST * nameless + folded[start:]
 
 
 def _whole(date: str | None) -> str | None:

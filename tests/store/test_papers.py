@@ -142,6 +142,17 @@ def test_an_unsure_title_is_a_question_until_it_is_answered(made: Made) -> None:
     assert known_titles(made.index()) == {"atitlethatgoes": "A Title That Goes"}
 
 
+def test_what_has_no_title_comes_behind_what_has_one(made: Made) -> None:
+    nameless = {"key": "d1", "arxiv": "2106.10860", "seen": "2024-12-13"}
+    made.rows("dataset", nameless)
+    made.rows("hf-list", {"key": "title:z", "title": "Zoo", "seen": "2024-12-13"})
+    made.sync()
+    index = made.index()
+    for sort in ("date", "title"):
+        found = entries(index, rows(index, parse(""), sort))
+        assert [entry.title for entry in found] == ["Zoo", "2106.10860"]
+
+
 def test_an_answer_about_nothing_is_no_paper(made: Made) -> None:
     made.rows("answers", {"key": "raw:gone", "title": "An Answer"})
     made.sync()
