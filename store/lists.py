@@ -136,12 +136,17 @@ def waiting(index: Index) -> Waiting:
     return Waiting(papers=papers, **found, problems=len(problems(index)))
 
 
-def folders(index: Index) -> set[str]:
+def folders(index: Index) -> frozenset[str]:
     """The vault's folders that hold what was read, and those above them, relative; "" is itself."""
+    # The app asks every other second.
+    return index.remembered("folders", lambda: _folders(index))
+
+
+def _folders(index: Index) -> frozenset[str]:
     found = {""}
     for (path,) in index.select("SELECT path FROM files"):
         while path := path.rpartition("/")[0]:
             if path in found:
                 break
             found.add(path)
-    return found
+    return frozenset(found)
