@@ -10,6 +10,8 @@ from tui.git import Change
 
 _NAMED = 3
 _LONGEST = 60
+# What a list of commits shows of a message.
+_SUBJECT = 72
 
 
 def commit_message(
@@ -17,6 +19,7 @@ def commit_message(
 ) -> str:
     """One line such as `Notes: Phi-4 Technical Report, Large Concept Models; 12 papers`.
 
+    Where that is longer than a list of commits shows, how many of each, and what they are below.
     title_of: a note's title by its path, asked only for files that are there.
     lines_added: how many rows a catalogue file gained.
     """
@@ -43,8 +46,22 @@ def commit_message(
         _count(decisions, "decision"),
         _names("files", "file", other),
     ]
-    message = "; ".join(part for part in parts if part) or "Catalogue"
-    return message[0].upper() + message[1:]
+    message = _line(parts) or "Catalogue"
+    if len(message) <= _SUBJECT:
+        return message
+    counts = [
+        _count(len(notes), "note"),
+        _count(len(posts), "post"),
+        _count(rows, "paper"),
+        _count(decisions, "decision"),
+        _count(len(other), "file"),
+    ]
+    return "\n\n".join([_line(counts), "\n".join(_line([part]) for part in parts if part)])
+
+
+def _line(parts: Sequence[str]) -> str:
+    line = "; ".join(part for part in parts if part)
+    return line[:1].upper() + line[1:]
 
 
 def _names(many: str, one: str, names: list[str]) -> str:

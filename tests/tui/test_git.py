@@ -145,5 +145,9 @@ def test_a_message_stays_short() -> None:
     assert commit_message([Change("dokhu.toml", "changed")], str, len) == "File: dokhu.toml"
     long = commit_message([Change("notes/a.md", "new")], lambda path: "긴  제목 " * 30, len)
     assert len(long) < 70 and long.startswith("Note: 긴 제목 긴") and long.endswith("…")
+    many = [Change(f"notes/{name * 40}.md", "new") for name in "ab"]
+    subject, below = commit_message(many, lambda path: path[6:46], len).split("\n\n")
+    assert subject == "2 notes"
+    assert below == f"Notes: {'a' * 40}, {'b' * 40}"
     removed = [Change("notes/old.md", "removed")]
     assert commit_message(removed, str, len) == "Note: old (removed)"

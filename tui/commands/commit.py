@@ -22,6 +22,7 @@ def command(message: str | None, vault: str | None, json: bool) -> None:
         document = {"commit": report.commit or None, "message": report.message}
         print_json({**document, "files": list(report.files)})
     elif report.commit:
-        say(f"{report.commit}  {report.message}  ({counted(len(report.files), 'file')})")
+        subject = report.message.partition("\n")[0]
+        say(f"{report.commit}  {subject}  ({counted(len(report.files), 'file')})")
     else:
         say("Nothing to commit.")
