@@ -66,13 +66,13 @@ class Paper:
         Raises ValueError, saying which field, where a value has the wrong type.
         """
         values: dict[str, Any] = {}
-        for name, kind in _FIELD_TYPES.items():
-            value = row.get(name)
-            if value is None:
+        for name, value in row.items():
+            kind = _FIELD_TYPES.get(name)
+            if kind is None or value is None:
                 continue
-            fits = isinstance(value, kind) and not isinstance(value, bool)
+            fits = type(value) is kind  # not isinstance, for which true is a whole number
             if isinstance(value, list):
-                fits = fits and all(isinstance(item, str) for item in value)
+                fits = fits and {str}.issuperset(map(type, value))
                 values[name] = tuple(value)
             else:
                 values[name] = value
@@ -98,6 +98,8 @@ class Paper:
         """The same row with its arXiv id and DOI filled in from its link and DOI where absent."""
         arxiv = self.arxiv or find_arxiv(self.doi or "") or find_arxiv(self.link or "")
         doi = None if self.doi and _ARXIV_DOI.fullmatch(self.doi) else self.doi
+        if (arxiv, doi) == (self.arxiv, self.doi):
+            return self
         return replace(self, arxiv=arxiv, doi=doi)
 
 

@@ -107,8 +107,7 @@ def forget_rows(changes: Changes, rows: Iterable[int]) -> dict[tuple[str, str], 
 
 def cleaned(paper: Paper) -> Paper:
     """The row as the index keeps it: its text fit for a screen, ids filled in from its links."""
-    if paper.doi or not paper.arxiv:
-        paper = paper.with_ids()
+    paper = paper.with_ids()
     return Paper(
         key=clean_line(paper.key),
         source=paper.source,
