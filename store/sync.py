@@ -110,7 +110,7 @@ def _follow(
 ) -> tuple[int, Counts | None]:
     """Take in what changed among these paths, or among all; how many files there are, and what
     was done where any had to be read."""
-    if not index.select("SELECT 1 FROM files LIMIT 1"):
+    if paths is not None and not index.select("SELECT 1 FROM files LIMIT 1"):
         # It was just made, maybe because the last one was damaged: some files are a poor index.
         paths = None
     known = {} if rebuild else _known(index, paths)

@@ -127,3 +127,15 @@ def test_a_busy_index_is_said_plainly(made: Made, monkeypatch: pytest.MonkeyPatc
         made.sync()
     other.execute("ROLLBACK")
     assert made.sync().added == 1
+
+
+def test_an_interrupted_sync_leaves_the_last_good_index(many: Made) -> None:
+    def interrupt(done: int, total: int) -> None:
+        raise KeyboardInterrupt
+
+    good = many.dump()
+    many.note("new", "# New\n")
+    with pytest.raises(KeyboardInterrupt):
+        sync(many.vault, progress=interrupt)
+    assert many.dump() == good
+    assert many.sync().added == 1
