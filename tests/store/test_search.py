@@ -83,7 +83,7 @@ PAPER, BEGIN, UNTITLED = "A Paper about Models", "“Begin” Here", "2412.09999
         ("gpt 4", [GPT]),
         ("cafe", [CAFE]),
         ("모델 -합성", [CAFE]),
-        ("-모델", [BEGIN, PAPER, UNTITLED, ENG]),
+        ("-모델", [BEGIN, PAPER, ENG, UNTITLED]),
         ("합성 OR 이미지", [GPT, CAFE]),
         ("합성 OR tag:none OR is:starred", [GPT, BEGIN, CAFE]),
         ('"synthetic data"', [GPT]),
@@ -106,8 +106,8 @@ PAPER, BEGIN, UNTITLED = "A Paper about Models", "“Begin” Here", "2412.09999
         ("by:engi", [GPT]),
         ("status:done", [GPT]),
         ("status:done,queued", [GPT, BEGIN]),
-        ("-status:done,queued", [PAPER, CAFE, UNTITLED, ENG]),
-        ("status:new", [PAPER, CAFE, UNTITLED, ENG]),
+        ("-status:done,queued", [PAPER, CAFE, ENG, UNTITLED]),
+        ("status:new", [PAPER, CAFE, ENG, UNTITLED]),
         ("is:starred", [BEGIN, CAFE]),
         ("is:posted", [GPT]),
         ("is:note -is:posted", [CAFE, ENG]),
@@ -124,14 +124,14 @@ PAPER, BEGIN, UNTITLED = "A Paper about Models", "“Begin” Here", "2412.09999
         ("lang:en lang:ko", [GPT]),
         ("before:2024", [CAFE]),
         ("after:2024-11-01", [GPT, BEGIN]),
-        ("-after:2024", [GPT, BEGIN, PAPER, CAFE, UNTITLED, ENG]),
+        ("-after:2024", [GPT, BEGIN, PAPER, CAFE, ENG, UNTITLED]),
         ("year:2024,2023 is:note", [GPT, CAFE]),
         ("seen:2024-11-02", [BEGIN]),
         ("seen:2024-11 is:paper", [BEGIN, PAPER]),
         ("seen:2023", []),
         ("source:hf-list", [BEGIN, PAPER]),
         ("source:hf", []),
-        ("— …", [GPT, BEGIN, PAPER, CAFE, UNTITLED, ENG]),
+        ("— …", [GPT, BEGIN, PAPER, CAFE, ENG, UNTITLED]),
     ],
 )
 def test_what_a_query_finds(library: Made, query: str, titles: list[str] | str) -> None:
@@ -146,8 +146,8 @@ def test_what_a_query_finds(library: Made, query: str, titles: list[str] | str) 
 
 
 def test_orders(library: Made) -> None:
-    assert library.titles("", "date") == [GPT, BEGIN, PAPER, CAFE, UNTITLED, ENG]
-    assert library.titles("", "title") == [UNTITLED, PAPER, BEGIN, ENG, GPT, CAFE]
+    assert library.titles("", "date") == [GPT, BEGIN, PAPER, CAFE, ENG, UNTITLED]
+    assert library.titles("", "title") == [PAPER, BEGIN, ENG, GPT, CAFE, UNTITLED]
     assert library.titles("", "popularity")[:2] == [BEGIN, PAPER]
     assert library.titles("model", "relevance") == [PAPER, GPT]
     assert library.titles("status:done", "relevance") == [GPT]
