@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
@@ -40,6 +40,13 @@ def pieces(text: str) -> Iterator[Piece]:
         yield Piece("fence", fence[0], fence["code"], fence["info"].strip())
         end = fence.end()
     yield from _spans(text[end:])
+
+
+def outside_code(text: str, change: Callable[[str], str]) -> str:
+    """The text with each piece of it that is not code changed."""
+    return "".join(
+        change(piece.text) if piece.kind == "text" else piece.text for piece in pieces(text)
+    )
 
 
 def _spans(text: str) -> Iterator[Piece]:

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import Literal
 
-from notes.code_pieces import pieces
+from notes.code_pieces import outside_code, pieces
 from notes.escape import INLINE_MATH
 
 Kind = Literal["link", "image", "reference", "footnote", "math", "display"]
@@ -84,21 +84,14 @@ class Marks:
 
     def hold(self, text: str, place: Place) -> str:
         """The text with its links, images and math as tokens; its code stays as it is."""
-        held = [
-            self._hold_text(piece.text, place) if piece.kind == "text" else piece.text
-            for piece in pieces(without_tokens(text))
-        ]
-        return "".join(held)
+        return outside_code(without_tokens(text), lambda part: self._hold_text(part, place))
 
     def hold_footnotes(self, text: str, anchor: Callable[[str], tuple[str, str] | None]) -> str:
         """The text with footnotes and what refers to them as tokens.
 
         anchor: the number and the anchor for a label; None for one that is no footnote.
         """
-        return "".join(
-            self._notes(piece.text, anchor) if piece.kind == "text" else piece.text
-            for piece in pieces(text)
-        )
+        return outside_code(text, lambda part: self._hold_footnotes(part, anchor))
 
     def fill(self, text: str, write: Callable[[Mark], str]) -> str:
         """The text with something written for each token."""
@@ -144,7 +137,7 @@ class Marks:
         to = self.restore(found["angle"] or found["bare"])
         return Mark("image", self.restore(found[0]), self.restore(found["alt"]), to)
 
-    def _notes(self, text: str, anchor: Callable[[str], tuple[str, str] | None]) -> str:
+    def _hold_footnotes(self, text: str, anchor: Callable[[str], tuple[str, str] | None]) -> str:
         def written(found: re.Match[str], kind: Kind) -> str:
             known = anchor(found["label"])
             return self._add(Mark(kind, found[0], *known)) if known else found[0]
