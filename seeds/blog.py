@@ -16,7 +16,7 @@ from datetime import date
 
 from notes.compose import compose
 from notes.language import has_hangul
-from notes.names import note_name
+from notes.names import alternatives, note_name
 from notes.note import LANGUAGES, Note, read_note
 from notes.post import compose_post
 from notes.problem import Problem
@@ -189,10 +189,7 @@ def _note(piece: _Piece, taken: set[str]) -> IncomingNote:
 
 def _free(stem: str, taken: set[str]) -> str:
     """The stem, with a number where another paper of this file has it."""
-    free, count = stem, 1
-    while free in taken:
-        count += 1
-        free = f"{stem}-{count}"
+    free = next(name for name in alternatives(stem) if name not in taken)
     taken.add(free)
     return free
 
