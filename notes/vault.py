@@ -84,9 +84,9 @@ class Vault:
         not there is no error.
         """
         folders = self.settings.notes
+        # A note folder inside another one is walked once.
+        skip = _NOT_NOTES.union(folders)
         for folder in folders:
-            # A note folder inside another one is walked once.
-            skip = _NOT_NOTES.union(folders)
             yield from scan(self.root, folder, _MARKDOWN, skip=skip, on_error=on_error)
 
     def scan_papers(self, on_error: OnError | None = None) -> Iterator[Found]:
