@@ -5,39 +5,49 @@ from __future__ import annotations
 import contextlib
 import os
 import sys
-from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 def cache_home() -> Path:
     """The folder of what can be made again. It may not exist yet. Raises OSError without a home."""
-    return _home("CACHE", ".cache")
+    return _path(_home("CACHE", ".cache"))
 
 
 def state_home() -> Path:
     """The folder of what dokhu remembers on this machine. It may not exist yet. Raises OSError."""
-    return _home("STATE", ".local/state")
+    return _path(_home("STATE", ".local/state"))
 
 
-def config_home() -> Path:
+def config_home() -> str:
     """The folder of the person's own settings. It may not exist. Raises OSError without a home."""
     return _home("CONFIG", ".config")
 
 
-def _home(kind: str, below_home: str) -> Path:
+def _path(folder: str) -> Path:
+    # Not needed by `dokhu --help`, which asks for the settings alone, and would take a tenth of it.
+    from pathlib import Path
+
+    return Path(folder)
+
+
+def _home(kind: str, below_home: str) -> str:
     # Importing platformdirs takes longer than the rest of a `dokhu sync` with nothing to do, so
     # its answer for the common case on Linux is given without it (and a test compares the two).
     named, home = os.environ.get(f"XDG_{kind}_HOME", ""), os.environ.get("HOME", "")
     if sys.platform == "linux" and named.startswith("/"):
-        return Path(named, "dokhu")
+        return f"{named}/dokhu"
     if sys.platform == "linux" and home.startswith("/") and not named:
-        return Path(home, below_home, "dokhu")
+        return f"{home}/{below_home}/dokhu"
     from platformdirs import PlatformDirs
 
     folders = PlatformDirs("dokhu", appauthor=False)
     try:
         if kind == "CONFIG":
-            return folders.user_config_path
-        return folders.user_cache_path if kind == "CACHE" else folders.user_state_path
+            return folders.user_config_dir
+        return folders.user_cache_dir if kind == "CACHE" else folders.user_state_dir
     except RuntimeError as error:
         raise OSError(str(error)) from error
 
@@ -55,7 +65,7 @@ def vault_id(root: Path) -> str:
 def last_used() -> Path | None:
     """The vault that was remembered."""
     try:
-        return Path(os.fsdecode((state_home() / "last-vault").read_bytes()))
+        return _path(os.fsdecode((state_home() / "last-vault").read_bytes()))
     except OSError:
         return None
 

@@ -138,8 +138,8 @@ def find_post(index: Index, day: str) -> PostLine:
     found = named or [post for post in known if post.date == day]
     if not found:
         latest = ", ".join(PurePosixPath(post.path).stem for post in known[:3])
-        hint = f"; the latest are {latest}" if latest else "; there are no posts yet"
-        raise UnknownName(f"there is no post “{day}”{hint}")
+        hint = f"the latest are {latest}" if latest else "there are no posts yet"
+        raise UnknownName(f"there is no post “{day}”; {hint}")
     if len(found) > 1:
         paths = ", ".join(post.path for post in found)
         raise SessionError(f"several posts are of {day}: name one of {paths}")

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tui.texts import t
+
 if TYPE_CHECKING:
     from store.entries import Entry
 
@@ -15,4 +17,4 @@ def shown_id(entry: Entry) -> str:
 
 def shown_title(entry: Entry) -> str:
     """The title, or that there is none."""
-    return entry.known_title or "(no title yet)"
+    return entry.known_title or t("(no title yet)")

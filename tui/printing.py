@@ -9,11 +9,11 @@ from __future__ import annotations
 import json
 import re
 import sys
-import unicodedata
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from notes.clean import clean, clean_line
+from tui.cells import cells, pad
 
 if TYPE_CHECKING:
     from notes.problem import Problem
@@ -60,53 +60,28 @@ def problem_json(problem: Problem) -> dict[str, Any]:
 
 def print_problems(problems: Iterable[Problem]) -> None:
     """Each problem on a line of standard error, with its file and line."""
+    from dataclasses import replace
+
+    from tui.texts.messages import translated
+
     for problem in problems:
-        warn(clean_line(str(problem)))
+        warn(clean_line(str(replace(problem, message=translated(problem.message)))))
 
 
 def print_notices(notices: Iterable[Problem]) -> None:
     """Notices of one kind together on standard error: how many files, and the first of them."""
+    from tui.texts import t, tn
+    from tui.texts.messages import translated
+
     paths: dict[str, list[str]] = {}
     for notice in notices:
         paths.setdefault(notice.message, []).append(str(notice.path))
     for message, files in paths.items():
-        warn(f"{counted(len(files), 'note')}: {message}")
+        warn(f"{tn(len(files), '{n} note', '{n} notes')}: {translated(message)}")
         for path in files[:_FIRST]:
             warn(f"  {clean_line(path)}")
         if len(files) > _FIRST:
-            warn(f"  and {len(files) - _FIRST} more; --json names them all")
-
-
-def counted(number: int, word: str) -> str:
-    """`1 file`, `2 files`."""
-    return f"{number} {word}{'' if number == 1 else 's'}"
-
-
-def cells(text: str) -> int:
-    """How many terminal cells a text takes; Hangul and other wide characters take two each."""
-    if text.isascii():
-        return len(text)
-    return sum(_cell(char) for char in text)
-
-
-def fit(text: str, room: int) -> str:
-    """The text on one line, cut with an ellipsis to at most `room` cells."""
-    text = clean_line(text)
-    if cells(text) <= room:
-        return text
-    taken, end = 0, 0
-    for char in text:
-        taken += _cell(char)
-        if taken > room - 1:
-            break
-        end += 1
-    return text[:end].rstrip() + "…" if room > 0 else ""
-
-
-def pad(text: str, room: int) -> str:
-    """The text cut or filled to exactly `room` cells."""
-    text = fit(text, room)
-    return text + " " * (room - cells(text))
+            warn(t("  and {n} more; --json names them all", n=len(files) - _FIRST))
 
 
 def terminal_width() -> int:
@@ -145,12 +120,3 @@ def _share(columns: Sequence[Column], natural: Sequence[int], width: int) -> lis
         rooms[widest] -= 1
         over -= 1
     return rooms
-
-
-def _cell(char: str) -> int:
-    if unicodedata.east_asian_width(char) in "WF":
-        return 2
-    # Conjoining vowels and finals draw inside the syllable that their initial began.
-    if unicodedata.category(char) in ("Mn", "Me", "Cf") or "\u1160" <= char <= "\u11ff":
-        return 0
-    return 1

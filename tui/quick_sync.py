@@ -107,12 +107,17 @@ def _print_json(report: SyncReport) -> None:
 
 
 def _print(report: SyncReport) -> None:
+    from tui.texts import t
+
     if report.problems or report.notices:
         from tui.printing import print_problems, warn
+        from tui.texts.messages import translated
 
         for notice in report.notices:
-            warn(notice)
+            warn(translated(notice))
         print_problems(report.problems)
-    done = f"{report.added} added, {report.changed} changed, {report.removed} removed"
-    what = done if report.parsed or report.removed else "nothing new"
-    print(f"{report.files} files: {what}.")
+    what = t("nothing new")
+    if report.parsed or report.removed:
+        done = {"added": report.added, "changed": report.changed, "removed": report.removed}
+        what = t("{added} added, {changed} changed, {removed} removed", **done)
+    print(t("{n} files: {what}.", n=report.files, what=what))

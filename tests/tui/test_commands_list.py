@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.tui.command_line import KETTLE, Dokhu, new_vault, seeds
-from tui.printing import cells
+from tui.cells import cells
 
 
 @pytest.fixture

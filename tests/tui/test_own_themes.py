@@ -21,8 +21,8 @@ korean = "#aa0000"
 
 
 def configure(text: str) -> None:
-    config_file().parent.mkdir(parents=True, exist_ok=True)
-    config_file().write_text(text, "utf-8")
+    Path(config_file()).parent.mkdir(parents=True, exist_ok=True)
+    Path(config_file()).write_text(text, "utf-8")
 
 
 def test_a_theme_is_one_of_ours_with_other_colours() -> None:

@@ -12,13 +12,13 @@ from notes.vault import init_vault
 from store.statistics import Coverage, Topic
 from tests.tui.app_vault import make_vault, running, screen_text, settled
 from tests.tui.command_line import Dokhu
+from tui.cells import cells
 from tui.plots.ansi import print_lines
 from tui.plots.coverage import coverage_by_year
 from tui.plots.growth import growth
 from tui.plots.heat_map import heat_map
 from tui.plots.pieces import Line, Piece, shade
 from tui.plots.topics import topics_by_year
-from tui.printing import cells
 from tui.screens.statistics import StatisticsScreen
 
 LAST = date(2025, 3, 12)  # a Wednesday

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 
-from tui.printing import Column, cells, fit, pad, table, to_json
+from tui.cells import cells, fit, pad
+from tui.printing import Column, table, to_json
 
 
 def test_wide_characters_take_two_cells() -> None:

@@ -12,8 +12,8 @@ from tui.programs import ProgramError, edit, editor_command, open_url
 
 
 def configure(text: str) -> None:
-    config_file().parent.mkdir(parents=True, exist_ok=True)
-    config_file().write_text(text, "utf-8")
+    Path(config_file()).parent.mkdir(parents=True, exist_ok=True)
+    Path(config_file()).write_text(text, "utf-8")
 
 
 def test_the_configured_editor_comes_first(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from tui.commands.options import opened, vault_options
+from tui.texts import t
 
 if TYPE_CHECKING:
     from notes.problem import Question
@@ -45,7 +46,7 @@ def command(
     if json:
         print_json({"id": question.key, "files": list(changed)})
     else:
-        say(f"Settled, in {', '.join(changed)}.")
+        say(t("Settled, in {files}.", files=", ".join(changed)))
 
 
 def _one_of(**given: bool) -> str | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import click
 
 from tui.commands.options import opened, vault_options
+from tui.texts import t, tn
 
 
 @click.command()
@@ -12,7 +13,7 @@ from tui.commands.options import opened, vault_options
 def command(vault: str | None, json: bool) -> None:
     """List everything that is wrong in the vault, with file and line."""
     from tui.checking import lost_notes
-    from tui.printing import counted, print_json, print_problems, problem_json
+    from tui.printing import print_json, print_problems, problem_json
 
     session = opened(vault, sync=False)
     problems = [*session.sync().problems, *lost_notes(session.vault, session.index)]
@@ -20,7 +21,7 @@ def command(vault: str | None, json: bool) -> None:
         print_json({"problems": [problem_json(problem) for problem in problems]})
     elif problems:
         print_problems(problems)
-        click.echo(f"{counted(len(problems), 'problem')}.")
+        click.echo(tn(len(problems), "{n} problem.", "{n} problems."))
     else:
-        click.echo("Nothing is wrong.")
+        click.echo(t("Nothing is wrong."))
     click.get_current_context().exit(1 if problems else 0)

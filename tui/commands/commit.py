@@ -5,6 +5,7 @@ from __future__ import annotations
 import click
 
 from tui.commands.options import opened, vault_options
+from tui.texts import t, tn
 
 
 @click.command()
@@ -15,7 +16,7 @@ def command(message: str | None, vault: str | None, json: bool) -> None:
 
     Only the vault's own files; what else is staged stays staged.
     """
-    from tui.printing import counted, print_json, say
+    from tui.printing import print_json, say
 
     report = opened(vault, sync=False).commit(message)
     if json:
@@ -23,6 +24,7 @@ def command(message: str | None, vault: str | None, json: bool) -> None:
         print_json({**document, "files": list(report.files)})
     elif report.commit:
         subject = report.message.partition("\n")[0]
-        say(f"{report.commit}  {subject}  ({counted(len(report.files), 'file')})")
+        files = tn(len(report.files), "{n} file", "{n} files")
+        say(f"{report.commit}  {subject}  ({files})")
     else:
-        say("Nothing to commit.")
+        say(t("Nothing to commit."))

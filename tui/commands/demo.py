@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from tui.commands.options import json_option
+from tui.texts import t
 
 
 @click.command()
@@ -33,4 +34,4 @@ def command(to: str | None, json: bool) -> None:
     if json:
         print_json({"vault": str(root)})
     else:
-        say(f"The demo library is in {root}.")
+        say(t("The demo library is in {root}.", root=root))

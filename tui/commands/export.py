@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import click
 
 from tui.commands.options import opened, vault_options
+from tui.texts import t, tn
 
 if TYPE_CHECKING:
     from notes.export import Export
@@ -97,7 +98,7 @@ def post(
         if not out:
             click.echo(exported.text, nl=False)
         elif files:
-            say(f"Written to {files[0] if len(files) == 1 else out}.")
+            say(t("Written to {path}.", path=files[0] if len(files) == 1 else out))
     click.get_current_context().exit(max(_status(exported), int(bool(problems))))
 
 
@@ -189,15 +190,16 @@ def _check_one_file(exported: Export, out: str | None) -> None:
 
 
 def _said(posts: int, out: str, done: Written) -> str:
-    from tui.printing import counted
-
-    written = f"{counted(len(done.written), 'file')} written to {out}"
-    parts = [f"{written}, {len(done.same)} as they were"]
+    written = tn(
+        len(done.written), "{n} file written to {out}", "{n} files written to {out}", out=out
+    )
+    parts = [t("{written}, {n} as they were", written=written, n=len(done.same))]
     if done.removed:
-        parts.append(f"{len(done.removed)} removed")
+        parts.append(t("{n} removed", n=len(done.removed)))
     elif done.withdrawn:
-        parts.append(f"{len(done.withdrawn)} are no longer part of it (--prune removes them)")
-    return f"{counted(posts, 'post')}: {'; '.join(parts)}."
+        gone = len(done.withdrawn)
+        parts.append(t("{n} are no longer part of it (--prune removes them)", n=gone))
+    return f"{tn(posts, '{n} post', '{n} posts')}: {'; '.join(parts)}."
 
 
 def _write(exported: Export, path: Path) -> str:

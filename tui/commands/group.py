@@ -7,10 +7,16 @@ from typing import Any
 
 import click
 
+from tui.commands.help_page import HelpPage
 from tui.commands.table import COMMANDS
+from tui.texts import language, t
 
 # In a context's `meta`: whether the command that was called is to print JSON.
 AS_JSON = "dokhu.json"
+
+
+# For all commands, which come from several modules.
+click.Context.formatter_class = HelpPage
 
 
 class Commands(click.Group):
@@ -31,9 +37,17 @@ class Commands(click.Group):
         with formatter.section("Commands"):
             formatter.write_dl([(name, place.help) for name, place in COMMANDS.items()])
 
+    def make_context(self, *args: Any, **extra: Any) -> click.Context:
+        try:
+            return super().make_context(*args, **extra)
+        except click.UsageError as error:
+            raise _in_language(error) from None
+
     def invoke(self, ctx: click.Context) -> Any:
         try:
             return super().invoke(ctx)
+        except click.UsageError as error:
+            raise _in_language(error) from None
         except KeyboardInterrupt:
             # The shell's own status for a program that Ctrl+C ended; nothing to say.
             ctx.exit(130)
@@ -41,6 +55,27 @@ class Commands(click.Group):
             raise
         except _expected() as error:
             raise Failure(error, bool(ctx.meta.get(AS_JSON))) from None
+
+
+def _in_language(error: click.UsageError) -> click.UsageError:
+    is_help = isinstance(error, click.exceptions.NoArgsIsHelpError)
+    return error if language() == "en" or is_help else Misspoken(error)
+
+
+class Misspoken(click.UsageError):
+    """What is off in a call's words, said in the person's language. click says it in English."""
+
+    def __init__(self, error: click.UsageError) -> None:
+        super().__init__(error.format_message(), error.ctx)
+
+    def show(self, file: Any = None) -> None:
+        from tui.printing import warn
+        from tui.texts.messages import translated
+
+        if self.ctx:
+            hint = t("Try '{command} --help' for help.", command=self.ctx.command_path)
+            warn(f"{self.ctx.get_usage()}\n{hint}\n")
+        warn(t("Error: {message}", message=translated(self.message)))
 
 
 class Failure(click.ClickException):
@@ -54,10 +89,11 @@ class Failure(click.ClickException):
     def show(self, file: Any = None) -> None:
         from notes.problem import Problem
         from tui.printing import print_json, problem_json, warn
+        from tui.texts.messages import translated
 
         if self.as_json:
             print_json({"problems": [problem_json(Problem("", 0, self.message))]})
-        warn(f"dokhu: {self.message}")
+        warn(f"dokhu: {translated(self.message)}")
 
 
 def _is_misspoken(error: Exception) -> bool:

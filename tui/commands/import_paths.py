@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from tui.commands.options import opened, vault_options
+from tui.texts import t, tn
 
 if TYPE_CHECKING:
     from tui.importing import ImportReport
@@ -47,41 +48,47 @@ def command(paths: tuple[str, ...], format: str | None, vault: str | None, json:
 
 
 def _print(report: ImportReport) -> None:
-    from tui.printing import counted, print_notices, print_problems, say
+    from tui.printing import print_notices, print_problems, say
 
     print_problems(report.problems)
     print_notices(report.notices)
     for line in _formats(report):
         say(line)
     if report.rows:
-        say(f"Together {counted(report.papers, 'paper')}. {_written(report)}")
+        together = tn(report.papers, "Together {n} paper.", "Together {n} papers.")
+        say(f"{together} {_written(report)}")
     if report.questions:
-        say(f"{counted(report.questions, 'question')} for you to settle: see `dokhu questions`.")
+        one = "{n} question for you to settle: see `dokhu questions`."
+        say(tn(report.questions, one, "{n} questions for you to settle: see `dokhu questions`."))
 
 
 def _formats(report: ImportReport) -> Iterator[str]:
     """What the files were taken for, and what they held."""
-    from tui.printing import counted
-
     known = [file.format for file in report.files if file.format]
     width = max(map(len, known), default=0)
     for name in sorted(set(known)):
         files = [file for file in report.files if file.format == name]
-        held = {word: sum(getattr(file, f"{word}s") for file in files) for word in _HELD}
-        what = ", ".join(counted(number, word) for word, number in held.items() if number)
-        yield f"{name:<{width}}  {counted(len(files), 'file')}: {what or 'nothing'}"
+        rows, notes, posts = (
+            sum(getattr(file, held) for file in files) for held in ("rows", "notes", "posts")
+        )
+        what = _counted(rows, notes, posts) or t("nothing")
+        yield f"{name:<{width}}  {tn(len(files), '{n} file', '{n} files')}: {what}"
     if not known:
-        yield "Nothing was read."
-
-
-_HELD = ("row", "note", "post")
+        yield t("Nothing was read.")
 
 
 def _written(report: ImportReport) -> str:
-    from tui.printing import counted
+    new = _counted(report.new_rows, report.new_notes, report.new_posts)
+    parts = [t("New: {what}.", what=new)] if new else []
+    if report.changed:
+        parts.append(tn(report.changed, "Changed: {n} row.", "Changed: {n} rows."))
+    return " ".join(parts) or t("All of it was in the vault already.")
 
-    new = {"row": report.new_rows, "note": report.new_notes, "post": report.new_posts}
-    said = ", ".join(counted(number, word) for word, number in new.items() if number)
-    parts = [f"New: {said}."] if said else []
-    parts += [f"Changed: {counted(report.changed, 'row')}."] if report.changed else []
-    return " ".join(parts) or "All of it was in the vault already."
+
+def _counted(rows: int, notes: int, posts: int) -> str:
+    said = (
+        tn(rows, "{n} row", "{n} rows") if rows else "",
+        tn(notes, "{n} note", "{n} notes") if notes else "",
+        tn(posts, "{n} post", "{n} posts") if posts else "",
+    )
+    return ", ".join(filter(None, said))

@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from tui.commands.options import vault_named, vault_options
+from tui.texts import t
 
 
 @click.command()
@@ -28,6 +29,7 @@ def command(folder: str | None, vault: str | None, json: bool) -> None:
     if json:
         print_json({"vault": str(root)})
         return
-    say(f"A vault is in {root}. Next: `dokhu import FILE…`, or `dokhu` for the app.")
+    say(t("A vault is in {root}. Next: `dokhu import FILE…`, or `dokhu` for the app.", root=root))
     if any(root.glob("*.md")):
-        say('To use the notes that are there where they are, write `notes = ["."]` in dokhu.toml.')
+        line = 'notes = ["."]'
+        say(t("To use the notes that are there where they are: `{line}` in dokhu.toml.", line=line))

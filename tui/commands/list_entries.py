@@ -8,6 +8,7 @@ import click
 
 from tui.commands.options import QUERY_SETTINGS, limit_option, opened, query_words, vault_options
 from tui.naming import shown_id, shown_title
+from tui.texts import t
 
 if TYPE_CHECKING:
     from store.entries import Entry
@@ -73,20 +74,20 @@ def _print(shown: list[Entry], total: int) -> None:
     from tui.printing import Column, say, table, terminal_width
 
     columns = (
-        Column("id", least=10),
-        Column("date"),
-        Column("status"),
-        Column("title", least=20),
-        Column("translation", least=5),
-        Column("tags", least=6),
+        Column(t("id"), least=10),
+        Column(t("date")),
+        Column(t("status")),
+        Column(t("title"), least=20),
+        Column(t("translation"), least=5),
+        Column(t("tags"), least=6),
     )
     lines = table(columns, [_row(entry) for entry in shown], terminal_width())
     for line in lines if shown else []:
         say(line)
     if total > len(shown):
-        click.echo(f"{len(shown)} of {total}.", err=True)
+        click.echo(t("{n} of {all}.", n=len(shown), all=total), err=True)
     if not total:
-        click.echo("Nothing matches.", err=True)
+        click.echo(t("Nothing matches."), err=True)
 
 
 def _row(entry: Entry) -> tuple[str, ...]:
@@ -95,8 +96,8 @@ def _row(entry: Entry) -> tuple[str, ...]:
     return (
         shown_id(entry),
         entry.date or "",
-        entry.status or "new",
+        t(entry.status or "new"),
         f"{star}{shown_title(entry)}{sure}",
-        " ".join(entry.translation),
+        " ".join(map(t, entry.translation)),
         " ".join(entry.tags),
     )

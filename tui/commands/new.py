@@ -5,6 +5,7 @@ from __future__ import annotations
 import click
 
 from tui.commands.options import opened, vault_options
+from tui.texts import t
 
 
 @click.command()
@@ -32,4 +33,4 @@ def command(name: tuple[str, ...], vault: str | None, json: bool) -> None:
     if json:
         print_json({"note": saved.path if kept else None})
     else:
-        say(saved.path if kept else "Nothing was written, so there is no note.")
+        say(saved.path if kept else t("Nothing was written, so there is no note."))

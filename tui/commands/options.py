@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import click
 
 from tui.commands.group import AS_JSON
+from tui.texts import t
 
 if TYPE_CHECKING:
     from notes.vault import Vault
@@ -99,19 +100,21 @@ def opened(vault: str | None, *, sync: bool = True, stems: bool = False) -> Sess
     """
     from store.index import open_index
     from tui.commands.progress import READING, find_stems, shown
+    from tui.printing import warn
     from tui.session import Session
+    from tui.texts.messages import translated
 
     place = opened_vault(vault)
     session = Session(place, open_index(place))
     click.get_current_context().call_on_close(session.close)
     if session.index.notice:
-        click.echo(session.index.notice, err=True)
+        warn(translated(session.index.notice))
     report = None
     if sync:
         with shown(*READING) as progress:
             report = session.sync(progress=progress)
     for notice in report.notices if report else ():
-        click.echo(notice, err=True)
+        warn(translated(notice))
     if stems and report and report.unstemmed:
         find_stems(place)
     return session
@@ -125,14 +128,15 @@ def _make_or_demo() -> Path:
     if not (sys.stdin.isatty() and sys.stderr.isatty()):
         hint = "make one with `dokhu init DIR`, name one with --vault, or try `dokhu demo`"
         raise NoVault(f"there is no vault here: {hint}")
-    click.echo("There is no vault here. Make one, or look around in the demo library?", err=True)
+    offer = t("There is no vault here. Make one, or look around in the demo library?")
+    click.echo(offer, err=True)
     choice = click.Choice(["make", "demo", "quit"])
-    said = click.prompt("make, demo or quit?", type=choice, default="quit", err=True)
+    said = click.prompt(t("make, demo or quit?"), type=choice, default="quit", err=True)
     if said == "make":
         # Folders of papers do not belong among whatever else is here.
         here = Path.cwd()
         place = here / "papers" if any(here.iterdir()) else here
-        return init_vault(Path(click.prompt("In which folder?", default=place, err=True))).root
+        return init_vault(Path(click.prompt(t("In which folder?"), default=place, err=True))).root
     status = 2
     if said == "demo":
         from tui.commands.open_app import open_demo

@@ -8,6 +8,7 @@ import sys
 import click
 
 from tui.commands.options import opened, vault_options
+from tui.texts import t
 
 
 @click.command()
@@ -54,7 +55,7 @@ def command(
             print_json({"url": server.url, "post": line.path, "problems": found})
         else:
             print_problems(problems)
-            click.echo(f"{line.path} is at {server.url}. Ctrl+C ends it.")
+            click.echo(t("{post} is at {url}. Ctrl+C ends it.", post=line.path, url=server.url))
         sys.stdout.flush()  # a program that reads the address is waiting for it
         if in_browser:
             open_url(server.url)

@@ -23,7 +23,7 @@ _STEPS = 1000
 def shown(label: str, stopped: str) -> Iterator[Progress | None]:
     """A function to call with (done, total); None where nobody looks at a terminal.
 
-    stopped: what to tell the person where Ctrl+C ends it.
+    label: an English text. stopped: another, to tell the person where Ctrl+C ends it.
     """
     if not sys.stderr.isatty():
         yield None
@@ -32,7 +32,9 @@ def shown(label: str, stopped: str) -> Iterator[Progress | None]:
         with _bar(label) as step:
             yield step
     except KeyboardInterrupt:
-        print(f"Stopped. {stopped}", file=sys.stderr)
+        from tui.texts import t
+
+        print(t("Stopped. {what}", what=t(stopped)), file=sys.stderr)
         raise
 
 
@@ -49,8 +51,10 @@ def _bar(label: str) -> Iterator[Progress]:
             if bar is None:
                 import click
 
+                from tui.texts import t
+
                 bar = stack.enter_context(
-                    click.progressbar(length=_STEPS, label=label, file=sys.stderr, width=30)
+                    click.progressbar(length=_STEPS, label=t(label), file=sys.stderr, width=30)
                 )
             bar.update(max(0, _STEPS * done // max(total, 1) - bar.pos))
 
@@ -63,7 +67,8 @@ def find_stems(vault: Vault) -> None:
 
     if notice := missing_kiwi():
         from tui.printing import warn
+        from tui.texts.messages import translated
 
-        warn(notice)
+        warn(translated(notice))
     with shown("Korean words", "`dokhu sync` reads the rest.") as progress:
         stem_and_wait(vault.root, progress)

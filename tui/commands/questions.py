@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from tui.commands.options import opened, vault_options
+from tui.texts import t
 
 if TYPE_CHECKING:
     from notes.problem import Question
@@ -38,16 +39,17 @@ def _document(question: Question) -> dict[str, Any]:
 
 
 def _print(asked: list[Question]) -> None:
-    from tui.printing import fit, say, terminal_width
+    from tui.cells import fit
+    from tui.printing import say, terminal_width
 
     width = terminal_width()
     for question in asked:
-        say(f"{question.key}  {_ASKED.get(question.kind, question.kind)}")
+        say(f"{question.key}  {t(_ASKED[question.kind])}")
         say(f"    {fit(question.text, width - 4)}")
         for number, option in enumerate(question.options, 1):
             say(f"    {number}. {fit(option, width - 7)}")
     if not asked:
-        click.echo("No questions.", err=True)
+        click.echo(t("No questions."), err=True)
 
 
 _ASKED = {

@@ -6,6 +6,7 @@ import click
 
 from tui.commands.options import limit_option, opened, vault_options
 from tui.naming import shown_id, shown_title
+from tui.texts import t
 
 
 @click.command()
@@ -18,7 +19,8 @@ def command(name: tuple[str, ...], limit: int, vault: str | None, json: bool) ->
     They share its rarer words, in either language. ID is as for `dokhu show`.
     """
     from store.related import related
-    from tui.printing import fit, print_json, say, terminal_width
+    from tui.cells import fit
+    from tui.printing import print_json, say, terminal_width
 
     session = opened(vault, stems=True)
     found = related(session.index, session.find(" ".join(name)).row, limit)
@@ -39,7 +41,7 @@ def command(name: tuple[str, ...], limit: int, vault: str | None, json: bool) ->
         return
     width = terminal_width()
     if not found:
-        click.echo("Nothing in the vault is like it.", err=True)
+        click.echo(t("Nothing in the vault is like it."), err=True)
     for near in found:
         about = "  ".join(filter(None, (shown_id(near.entry), near.entry.date)))
         click.echo(click.style(fit(shown_title(near.entry), width), bold=True))

@@ -8,6 +8,7 @@ import click
 
 from tui.commands.options import QUERY_SETTINGS, limit_option, opened, query_words, vault_options
 from tui.naming import shown_id, shown_title
+from tui.texts import t
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -73,7 +74,7 @@ def _say_nothing_found(index: Index, query: Query) -> None:
     from tui.printing import warn
 
     meant = suggestion(index, query)
-    warn(f"Nothing found. Did you mean: {meant}" if meant else "Nothing found.")
+    warn(t("Nothing found. Did you mean: {meant}", meant=meant) if meant else t("Nothing found."))
 
 
 def _document(hit: Hit) -> dict[str, Any]:
@@ -100,7 +101,8 @@ def _snippet(snippet: Snippet) -> dict[str, Any]:
 
 
 def _print(found: Sequence[Hit]) -> None:
-    from tui.printing import fit, say, terminal_width
+    from tui.cells import fit, pad
+    from tui.printing import say, terminal_width
 
     width = terminal_width()
     for hit in found:
@@ -110,13 +112,14 @@ def _print(found: Sequence[Hit]) -> None:
         say(f"  {fit(about, width - 2)}")
         for snippet in hit.snippets:
             if snippet.text != entry.title:
-                click.echo(f"    {_PARTS[snippet.part]:<8}{_marked(snippet, width - 12)}")
+                part = pad(t(_PARTS[snippet.part]), 8)
+                click.echo(f"    {part}{_marked(snippet, width - 12)}")
 
 
 def _marked(snippet: Snippet, width: int) -> str:
     """The snippet on one line, its hits in bold; what was cut off has none."""
     from notes.clean import clean_line
-    from tui.printing import fit
+    from tui.cells import fit
 
     text = clean_line(snippet.text)
     shown = fit(text, width)
@@ -136,5 +139,5 @@ def _print_apart(found: Sequence[Hit]) -> None:
     for kind, heading in (("note", "Notes"), ("paper", "Papers")):
         of_kind = [hit for hit in found if hit.entry.kind == kind]
         if of_kind:
-            click.echo(click.style(f"{heading}: {len(of_kind)}", underline=True))
+            click.echo(click.style(f"{t(heading)}: {len(of_kind)}", underline=True))
             _print(of_kind)

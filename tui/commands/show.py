@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from tui.commands.options import opened, vault_options
+from tui.texts import t, tn
 
 if TYPE_CHECKING:
     from store.detail import Detail
@@ -75,54 +76,57 @@ def _document(found: Detail) -> dict[str, Any]:
 
 
 def _lines(found: Detail) -> Iterator[str]:
+    from tui.cells import pad
+
     entry = found.entry
     yield _heading(entry)
     if entry.authors:
         yield ", ".join(entry.authors)
     elif found.author_count:
-        yield f"{found.author_count} authors"
+        yield tn(found.author_count, "{n} author", "{n} authors")
     yield ""
     for label, value in _facts(found):
         if value:
-            yield f"{label:<12} {value}"
+            yield f"{pad(label, 12)} {value}"
     if found.abstract:
         yield from ("", *(f"> {line}" for line in found.abstract.splitlines()))
     for block in found.blocks:
         if block.kind != "abstract":
             yield from ("", block.text)
     if found.backlinks:
-        yield from ("", "Linked from")
+        yield from ("", t("Linked from"))
         yield from (f"  {link.title or link.target}  {link.note or ''}" for link in found.backlinks)
 
 
 def _heading(entry: Entry) -> str:
     if entry.known_title is None:
-        return f"{entry.id} has no title yet; `dokhu answer {entry.id} TITLE` gives it one"
+        return t("{id} has no title yet; `dokhu answer {id} TITLE` gives it one", id=entry.id)
     if entry.title_sure:
         return entry.title
     if entry.question == "title":
-        return f"{entry.title}  (not sure: see `dokhu questions`)"
-    return f"{entry.title}  (the file's name; `dokhu answer {entry.id} TITLE` gives it a title)"
+        return f"{entry.title}  {t('(not sure: see `dokhu questions`)')}"
+    hint = t("(the file's name; `dokhu answer {id} TITLE` gives it a title)", id=entry.id)
+    return f"{entry.title}  {hint}"
 
 
 def _facts(found: Detail) -> Iterator[tuple[str, str | None]]:
     entry = found.entry
     yield "arXiv", found.arxiv
     yield "DOI", found.doi
-    yield "link", found.link
-    yield "paper date", entry.paper_date
-    yield "date", entry.date
-    yield "status", (entry.status or "new") + (", starred" if entry.starred else "")
-    yield "tags", ", ".join(entry.tags)
-    yield "translation", ", ".join(entry.translation)
-    yield "popularity", _popularity(entry.upvotes, entry.comments)
-    yield "from", ", ".join(entry.sources)
-    yield "note", entry.note
-    yield "other notes", ", ".join(found.other_notes)
-    yield "posts", ", ".join(found.posts)
+    yield t("link"), found.link
+    yield t("paper date"), entry.paper_date
+    yield t("date"), entry.date
+    yield t("status"), t(entry.status or "new") + (f", {t('starred')}" if entry.starred else "")
+    yield t("tags"), ", ".join(entry.tags)
+    yield t("translation"), ", ".join(map(t, entry.translation))
+    yield t("popularity"), _popularity(entry.upvotes, entry.comments)
+    yield t("from"), ", ".join(entry.sources)
+    yield t("note"), entry.note
+    yield t("other notes"), ", ".join(found.other_notes)
+    yield t("posts"), ", ".join(found.posts)
 
 
 def _popularity(upvotes: int | None, comments: int | None) -> str:
-    said = [] if upvotes is None else [f"{upvotes} upvotes"]
-    said += [] if comments is None else [f"{comments} comments"]
+    said = [] if upvotes is None else [t("{n} upvotes", n=upvotes)]
+    said += [] if comments is None else [t("{n} comments", n=comments)]
     return ", ".join(said)

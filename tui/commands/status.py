@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from tui.commands.options import opened, vault_options
+from tui.texts import t
 
 if TYPE_CHECKING:
     from tui.session import Session
@@ -18,7 +19,9 @@ if TYPE_CHECKING:
 def command(vault: str | None, json: bool) -> None:
     """Show the vault, its index, and what waits: to read, to translate, to publish, to commit."""
     from store.lists import waiting
+    from tui.cells import pad
     from tui.printing import print_json, say
+    from tui.texts.messages import translated
 
     session = opened(vault)
     numbers = asdict(waiting(session.index)) | {"questions": len(session.questions())}
@@ -33,13 +36,13 @@ def command(vault: str | None, json: bool) -> None:
         print_json({**places, "waiting": {**numbers, "git": git_says}})
         return
     for name, place in places.items():
-        say(f"{name:<{_WIDTH}} {place}")
+        say(f"{pad(t(name), _WIDTH)} {place}")
     say()
     for name, (label, listed_by) in _LABELS.items():
         if numbers[name]:
-            say(f"{label:<{_WIDTH}} {numbers[name]:>6}   {listed_by}".rstrip())
+            say(f"{pad(t(label), _WIDTH)} {numbers[name]:>6}   {t(listed_by)}".rstrip())
     if git_says:
-        say(f"{'git':<{_WIDTH}} {git_says}")
+        say(f"{'git':<{_WIDTH}} {translated(git_says)}")
 
 
 _WIDTH = 14

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date, timedelta
 
+from tui.cells import cells, pad
 from tui.plots.pieces import SHADES, Line, Piece, shade
-from tui.printing import cells, pad
 from tui.texts import t
 
 _WEEKS = 53

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from store.statistics import Topic
+from tui.cells import pad
 from tui.plots.pieces import Line, Piece, shade
-from tui.printing import pad
 
 _TAG = 22
 _TOTAL = 6

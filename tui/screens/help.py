@@ -14,9 +14,9 @@ from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
 from tui.bindings import EVERYWHERE, SCREENS
+from tui.cells import cells
 from tui.keymap import key_names
 from tui.korean import Line
-from tui.printing import cells
 from tui.texts import t
 
 _KEYS_WIDTH = 30

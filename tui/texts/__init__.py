@@ -15,7 +15,9 @@ from typing import Literal
 Language = Literal["en", "ko"]
 
 # Where the Korean texts are, by the part of the program that says them.
-_CATALOGUES = ("keys", "library", "desk", "post", "statistics", "app")
+_CATALOGUES = (
+    "keys", "library", "desk", "post", "statistics", "app", "commands", "command_help",
+)  # fmt: skip
 
 
 def t(english: str, /, **values: object) -> str:

@@ -1,0 +1,88 @@
+"""Messages of the other rooms in the person's language.
+
+Errors and problems are English where they are raised: they go into logs, into the index and to
+programs (`--json`), which must not depend on who reads them. Here one is known again by its form
+when it is shown to a person.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from importlib import import_module
+
+from tui.texts import language
+
+_CATALOGUES = ("vault_messages", "import_messages", "session_messages")
+_PLACE = re.compile(r"\{(\w+)\}")
+# Values of these names are messages themselves; all others are the person's own words.
+_MESSAGES = ("error", "hint", "language", "message", "reason", "what", "where")
+# Whatever is said of a file or of a setting: its name stays, what is said of it may be known.
+_ABOUT = re.compile(
+    r"(?P<name>“[^”\n]*”(?= )|\[[^]\n]*\](?= )|[^\n]*?(?=: )):? (?P<message>.+)", re.DOTALL
+)
+
+
+def translated(message: str) -> str:
+    """The message in the person's language; as it is where that is English, or it is unknown.
+
+    Of several lines that are not one message, each.
+    """
+    if language() != "ko":
+        return message
+    return _korean_of(message) or "\n".join(
+        _korean_of(line) or line for line in message.split("\n")
+    )
+
+
+def _korean_of(message: str) -> str | None:
+    exact = _korean().get(message)
+    if exact is not None:
+        return exact
+    for pieces, english, korean in _patterns():
+        if all(piece in message for piece in pieces) and (
+            found := _form(english).fullmatch(message)
+        ):
+            return _filled(korean, found)
+    about = _ABOUT.fullmatch(message)
+    said = _korean_of(about["message"]) if about else None
+    return f"{about['name']}: {said}" if about and said else None
+
+
+def _filled(korean: str, found: re.Match[str]) -> str:
+    values = {
+        name: (_korean_of(value) or value) if name in _MESSAGES else value
+        for name, value in found.groupdict().items()
+    }
+    # Not `format`: a message may hold braces of its own, {…}.
+    return _PLACE.sub(lambda place: values[place[1]], korean)
+
+
+@cache
+def _korean() -> dict[str, str]:
+    texts: dict[str, str] = {}
+    for part in _CATALOGUES:
+        texts |= import_module(f"tui.texts.{part}").KOREAN
+    return texts
+
+
+@cache
+def _patterns() -> list[tuple[list[str], str, str]]:
+    """Texts with places for values: their pieces between the values, English, Korean.
+
+    Those that begin with words of their own come first, then those with the most. The pieces are
+    looked for before a pattern is compiled, which takes longer.
+    """
+    found = [
+        (_PLACE.split(english)[::2], english, korean)
+        for english, korean in _korean().items()
+        if _PLACE.search(english)
+    ]
+    return sorted(found, key=lambda each: (not each[0][0], -sum(map(len, each[0]))))
+
+
+@cache
+def _form(english: str) -> re.Pattern[str]:
+    pieces = _PLACE.split(english)
+    named = [f"(?P<{piece}>.+?)" if at % 2 else re.escape(piece) for at, piece in enumerate(pieces)]
+    return re.compile("".join(named), re.DOTALL)
