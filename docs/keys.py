@@ -29,7 +29,7 @@ In every list and page `↓` `↑` or `j` `k` go a line, `PgDn` `PgUp` or `Ctrl+
 
 ```toml
 [keys]
-queue = "z,1"
+queue = "Q,1"
 sidebar = "ctrl+b"
 ```
 """

@@ -30,7 +30,7 @@ TEMPLATE = """\
 
 # Keys of your own, by the names in docs/keys.md.
 # [keys]
-# queue = "z,1"
+# queue = "Q,1"
 """
 _EMPTY: Mapping[str, Any] = MappingProxyType({})
 

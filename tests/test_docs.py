@@ -17,7 +17,7 @@ from click.testing import CliRunner
 from notes.note import Note, read_note
 from notes.paper import Paper
 from notes.post import read_post
-from notes.settings import read_settings
+from notes.settings import TEMPLATE, read_settings
 from notes.translation import state
 from notes.triage import read_triage
 
@@ -176,3 +176,26 @@ def test_help_names_every_command_of_the_page() -> None:
 def test_the_keys_page_is_what_the_bindings_say() -> None:
     page = runpy.run_path(str(ROOT / "docs" / "keys.py"))["page"]()
     assert (ROOT / "docs" / "keys.md").read_text("utf-8") == page, "run python docs/keys.py"
+
+
+def test_the_settings_in_the_pages_are_some(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from tui.configuration import config_file
+    from tui.keymap import read_keymap
+    from tui.own_themes import own_themes
+
+    page = (ROOT / "docs" / "settings.md").read_text(encoding="utf-8")
+    of_a_vault, own = _examples(page, "toml")
+    keys = (ROOT / "docs" / "keys.md").read_text(encoding="utf-8")
+    (tmp_path / "notes").mkdir()
+    taken_out = "\n".join(re.findall(r"^# (\[\w+\]|.+ = .+)$", TEMPLATE, re.M))
+    for text in (of_a_vault, *_examples(keys, "toml"), taken_out):
+        (tmp_path / "dokhu.toml").write_text(text, "utf-8")
+        settings, problems = read_settings(tmp_path)
+        assert (problems, read_keymap(settings.keys)[1]) == ([], [])
+    file = Path(config_file())
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text(own, "utf-8")
+    (theme,), said = own_themes()
+    assert (theme.name, theme.primary, said) == ("night", "#ffcc00", [])

@@ -31,7 +31,7 @@ def test_the_template_with_its_comments_taken_away_is_right(tmp_path: Path) -> N
     assert not problems
     assert settings.timezone == "Asia/Seoul"
     assert list(settings.views.values()) == ["needs:en after:2024-12-09"]
-    assert settings.keys == {"queue": "z,1"}
+    assert settings.keys == {"queue": "Q,1"}
 
 
 def test_what_is_set_is_read(tmp_path: Path) -> None:
