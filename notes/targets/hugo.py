@@ -7,7 +7,7 @@ Of two languages, `index.ko.md` and `index.en.md` in one bundle are each other's
 from __future__ import annotations
 
 from notes.page import Page
-from notes.targets.site import SitePage, Value, has_math
+from notes.targets.site import SitePage, Value, filled, has_math
 from notes.targets.target import language_part
 
 
@@ -21,7 +21,7 @@ class Hugo(SitePage):
         return f"{self.folder}/{page.slug}/index{language_part(page)}.md"
 
     def meta(self, page: Page) -> dict[str, Value]:
-        return self.shared(page) | ({"math": True} if has_math(page) else {})
+        return self.shared(page) | filled({"math": has_math(page)})
 
     def post_address(self, slug: str, lang: str | None) -> str | None:
         where = f"/{self.folder.removeprefix('content').strip('/')}/{slug}"

@@ -7,7 +7,7 @@ Of two languages, both pages have one permalink and their own `lang`, as jekyll-
 from __future__ import annotations
 
 from notes.page import Page
-from notes.targets.site import SitePage, Value, has_math
+from notes.targets.site import SitePage, Value, filled, has_math
 
 # Jekyll takes no post without a date.
 _UNDATED = "1970-01-01"
@@ -22,7 +22,7 @@ class Jekyll(SitePage):
 
     def path(self, page: Page) -> str:
         folder = f"{self.folder}/{page.lang}" if page.pair else self.folder
-        return f"{folder}/{self._stem(page)}.md"
+        return f"{folder}/{page.date or _UNDATED}-{page.slug}.md"
 
     def meta(self, page: Page) -> dict[str, Value]:
         fields: dict[str, Value] = {"layout": self.site.said("layout", "post")}
@@ -32,7 +32,7 @@ class Jekyll(SitePage):
         if "description" in fields:
             # Else it is the first block, which is the opening tag of a language.
             fields["excerpt"] = fields["description"]
-        return fields | ({"math": True} if has_math(page) else {})
+        return fields | filled({"math": has_math(page)})
 
     def post_address(self, slug: str, lang: str | None) -> str | None:
         return f"{{{{ '{self.address}{slug}/' | relative_url }}}}"
@@ -42,9 +42,6 @@ class Jekyll(SitePage):
 
     def picture_path(self, page: Page, name: str) -> str | None:
         return f"assets/posts/{page.slug}/{name}"
-
-    def _stem(self, page: Page) -> str:
-        return f"{page.date or _UNDATED}-{page.slug}"
 
 
 TARGET = Jekyll

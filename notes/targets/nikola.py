@@ -9,7 +9,7 @@ import re
 
 from notes.page import Page
 from notes.targets.description import description_of
-from notes.targets.site import SitePage, Value, has_math, tags_of
+from notes.targets.site import SitePage, Value, filled, has_math, tags_of
 
 
 class Nikola(SitePage):
@@ -25,16 +25,17 @@ class Nikola(SitePage):
 
     def meta(self, page: Page) -> dict[str, Value]:
         moment = self.site.moment(page)
-        fields: dict[str, Value | None] = {
-            "title": page.title,
-            "slug": page.slug,
-            "date": moment.isoformat() if moment else None,
-            "tags": ", ".join(tags_of(page)),
-            "description": description_of(page),
-            "has_math": "true" if has_math(page) else None,
-            "type": "text",
-        }
-        return {name: value for name, value in fields.items() if value}
+        return filled(
+            {
+                "title": page.title,
+                "slug": page.slug,
+                "date": moment.isoformat() if moment else None,
+                "tags": ", ".join(tags_of(page)),
+                "description": description_of(page),
+                "has_math": "true" if has_math(page) else None,
+                "type": "text",
+            }
+        )
 
     def front(self, page: Page) -> str:
         # Nothing may end the comment before its end.

@@ -9,7 +9,7 @@ from __future__ import annotations
 from html import escape
 
 from notes.page import Page
-from notes.targets.site import SitePage, Value, tags_of
+from notes.targets.site import SitePage, Value, filled, tags_of
 
 
 class Pelican(SitePage):
@@ -24,15 +24,16 @@ class Pelican(SitePage):
 
     def meta(self, page: Page) -> dict[str, Value]:
         moment = self.site.moment(page)
-        fields: dict[str, Value | None] = {
-            # Themes print what they are given as HTML.
-            "Title": escape(page.title, quote=False),
-            "Date": moment.isoformat() if moment else None,
-            "Slug": page.slug,
-            "Lang": page.lang,
-            "Tags": ", ".join(tags_of(page)),
-        }
-        return {name: value for name, value in fields.items() if value}
+        return filled(
+            {
+                # Themes print what they are given as HTML.
+                "Title": escape(page.title, quote=False),
+                "Date": moment.isoformat() if moment else None,
+                "Slug": page.slug,
+                "Lang": page.lang,
+                "Tags": ", ".join(tags_of(page)),
+            }
+        )
 
     def front(self, page: Page) -> str:
         return "".join(f"{name}: {value}\n" for name, value in self.meta(page).items()) + "\n"

@@ -45,13 +45,19 @@ class SitePage(MarkdownPage):
 
     def shared(self, page: Page) -> dict[str, Value]:
         """Title, date, tags and description, by the names that most generators share."""
-        fields: dict[str, Value | None] = {
-            "title": plain_line(page.title),
-            "date": self.site.moment(page),
-            "tags": tags_of(page),
-            "description": description_of(page),
-        }
-        return {name: value for name, value in fields.items() if value}
+        return filled(
+            {
+                "title": plain_line(page.title),
+                "date": self.site.moment(page),
+                "tags": tags_of(page),
+                "description": description_of(page),
+            }
+        )
+
+
+def filled(fields: Mapping[str, Value | None]) -> dict[str, Value]:
+    """The fields that say something: neither empty nor false."""
+    return {name: value for name, value in fields.items() if value}
 
 
 def tags_of(page: Page) -> list[str]:
