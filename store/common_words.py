@@ -30,9 +30,9 @@ end enhance enough ensure entire equal error especially essential establish etc 
 ever every everyone everything evidence exact exceed excellent except exhibit exist expect
 experiment explain explore extend extensive extent extra extreme face fact factor fail failure
 fair fall fallen familiar far fashion fast faster feed feel fell felt few fewer field fifth figure
-fill final find fine finish first five fix focus follow for force form former forward found four
-fourth framework free frequent from full fully fundamental further furthermore future gain gap
-gather gave general generalize generate get github give given go goal goes gone good got great
+fill final find fine finish first fit five fix focus follow for force form former forward found
+four fourth framework free frequent from full fully fundamental further furthermore future gain
+gap gather gave general generalize generate get github give given go goal goes gone good got great
 greater grew ground grow grown guess had half hand handle happen hard harder hardly has have he
 heavily held help hence her here high higher highlight him his hit hold hope hour how however html
 http huge hundred idea ie ignore illustrate imagine immediate impact implement imply important
@@ -61,18 +61,18 @@ seven several severe shall shape share she shift short shorter should show shown
 similar simple simply simultaneous since single sit situation six size slight slow slower small
 smaller so solid solution solve some someone something sometimes somewhat soon sort sota sound
 special specific speed spell spend spent spoke stage stand standard start stay step still stood
-stop straightforward strategy strength strong stronger structure struggle study subject subsequent
-substantial succeed success such suffer sufficient suggest suit suitable sum summary superior
-support suppose sure surpass surprise systematic table tackle take taken talk task technical
-technique technology tell ten tend term than that the their them themselves then there therefore
-these they thing third this those though thought thousand three through throughout thus time to
-together told too took top topic total touch toward traditional treat trend true truly try turn
-twice two type typical ultimate under undergo understand understood unique unless unlike until up
-upon us usage use usual utilize valuable value variant variety various vary vast ve versatile
-version very via view vital vs wait walk want was watch way we weak weaker week well went were
-what whatever when where whereas whether which while who whole whom whose why wide widespread will
-win wish with within without won wonder word work worry worse worst worth would write written
-wrong wrote www year yet yield you young your zero
+stop store straightforward strategy strength strong stronger structure struggle study subject
+subsequent substantial succeed success such suffer sufficient suggest suit suitable sum summary
+superior support suppose sure surpass surprise systematic table tackle take taken talk task
+technical technique technology tell ten tend term than that the their them themselves then there
+therefore these they thing third this those though thought thousand three through throughout thus
+time to together told too took top topic total touch toward traditional treat trend true truly try
+turn twice two type typical ultimate under undergo understand understood unique unless unlike
+until up upon us usage use usual utilize valuable value variant variety various vary vast ve
+versatile version very via view vital vs wait walk want was watch way we weak weaker week well
+went were what whatever when where whereas whether which while who whole whom whose why wide
+widespread will win wish with within without won wonder word work worry worse worst worth would
+write written wrong wrote www year yet yield you young your zero
 """.split()
 # Stems as Kiwi finds them; verbs and adjectives are left out otherwise (see store.related).
 _KOREAN = """

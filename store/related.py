@@ -32,7 +32,7 @@ _NAMING = ("title", "tags")
 _SPARE = 3
 # How rare the shared words must be in sum, where one that only the two have is 1, and 2 where it
 # is in the title or tags of one.
-_ENOUGH = 1.2
+_ENOUGH = 1.4
 _WORDS_SAID = 5
 _NEAREST = f"""
 SELECT words.rowid FROM words CROSS JOIN entries e ON e.id = words.rowid
