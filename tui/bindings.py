@@ -21,11 +21,11 @@ LIBRARY = [
     Binding("q,1", "triage('queued')", "Queue", id="queue"),
     Binding("l,2", "triage('later')", "Later", id="later"),
     Binding("d,3", "triage('dropped')", "Drop", id="drop"),
-    Binding("r,4", "triage('reading')", "Read", id="read", tooltip="Start reading this paper"),
     Binding("u,backspace,ctrl+z", "undo", "Undo", id="undo"),
     # Before all others, so that what is typed right behind it is the filter's, and no command.
     Binding("slash,f3,ctrl+f", "filter", "Filter", id="filter", priority=True),
     Binding("i,f7", "triage_mode", "Triage", id="triage", tooltip="One paper at a time"),
+    Binding("r,4", "triage('reading')", "Read", id="read", tooltip="Start reading this paper"),
     Binding("s,5", "star", "Star", id="star"),
     Binding("f,6", "triage('done')", "Done", id="done"),
     Binding("n,0", "triage('')", "Back to new", show=False, id="new"),

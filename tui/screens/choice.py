@@ -6,11 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
+from rich.table import Table
+from rich.text import Text
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical, VerticalScroll
-from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import OptionList, Static
 
@@ -34,12 +35,21 @@ class ChoiceList(OptionList):
     ]
 
     def __init__(self, choices: Sequence[Choice]) -> None:
-        # Content and not str: a title in brackets must not be read as markup.
-        numbered = [
-            Content(f"{number}  {choice.label}" if number < 10 else f"   {choice.label}")
+        numbered = (
+            _numbered(str(number) if number < 10 else "", choice.label)
             for number, choice in enumerate(choices, 1)
-        ]
+        )
         super().__init__(*numbered, id="choices")
+
+
+def _numbered(number: str, label: str) -> Table:
+    """A label beside its number, under which no line of it runs."""
+    row = Table.grid(padding=(0, 2, 0, 0), expand=True)
+    row.add_column(width=1)
+    row.add_column(ratio=1)
+    # Text and not str: a title in brackets must not be read as markup.
+    row.add_row(number, Text(label))
+    return row
 
 
 class ChoiceScreen(ModalScreen[str | None]):

@@ -47,7 +47,8 @@ class ConflictScreen(ModalScreen[str | None]):
         )
         mine, theirs = marked(self._mine, self._theirs)
         with Vertical(classes="dialog -large"):
-            yield Static(t("{path} was changed by another program", path=self._path), markup=False)
+            title = t("{path} was changed by another program", path=self._path)
+            yield Static(title, markup=False, classes="dialog-title")
             yield Static(clash, classes="dialog-hint")
             with Horizontal(id="versions"):
                 with VerticalScroll(id="mine"):

@@ -25,7 +25,8 @@ PAGES = (
         "Welcome to dokhu",
         "All you read and write is in one list, the Library.\n\n"
         "1 queues a paper, 2 puts it off, 3 drops it, 4 starts it, 5 stars it.\n"
-        "Backspace takes back as many steps as you like.\n\n"
+        "Backspace takes back as many steps as you like.\n"
+        "F7 shows what is new, one paper at a time.\n\n"
         "/ filters as you type: words in either language, tag:llm, needs:en …",
     ),
     TourPage(

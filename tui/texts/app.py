@@ -38,10 +38,11 @@ KOREAN = {
     "Where does the title end?": "제목이 어디서 끝나나요?",
     # The tour
     "All you read and write is in one list, the Library.\n\n1 queues a paper, 2 puts it off, 3 drops "
-    "it, 4 starts it, 5 stars it.\nBackspace takes back as many steps as you like.\n\n/ filters as "
-    "you type: words in either language, tag:llm, needs:en …": "읽고 쓰는 모든 것이 서재라는 목록 하나에 "
-    "있어요.\n\n1 담기, 2 나중에, 3 제외, 4 읽기 시작, 5 별표.\nBackspace로 몇 번이든 되돌릴 수 있어요.\n\n"
-    "/를 누르고 낱말이나 tag:llm, needs:en 같은 조건을 쓰면 바로 걸러져요.",
+    "it, 4 starts it, 5 stars it.\nBackspace takes back as many steps as you like.\nF7 shows what is "
+    "new, one paper at a time.\n\n/ filters as you type: words in either language, tag:llm, needs:en "
+    "…": "읽고 쓰는 모든 것이 서재라는 목록 하나에 있어요.\n\n1 담기, 2 나중에, 3 제외, 4 읽기 시작, 5 별표.\n"
+    "Backspace로 몇 번이든 되돌릴 수 있어요.\nF7을 누르면 새 논문을 한 편씩 볼 수 있어요.\n\n/를 누르고 낱말이나 "
+    "tag:llm, needs:en 같은 조건을 쓰면 바로 걸러져요.",
     "Enter goes on, ← goes back, Escape leaves the tour": "Enter로 다음, ←로 이전, Esc로 끝내기",
     "Enter opens the Desk: the abstract on top, 한국어 and English side by side.\n\nF6 goes to the "
     "other language, Ctrl+S saves, Escape goes back.\nF8 confirms a translation, so that dokhu can "

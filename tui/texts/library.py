@@ -24,7 +24,7 @@ KOREAN = {
     "않아요. a를 눌러 정해 주세요.",
     "Korean": "한국어",
     "Linked from": "이 노트를 가리키는 노트",
-    "Link to": "링크할 것",
+    "Link to": "무엇에 링크할까요?",
     "Links": "링크",
     "MINE": "내 보기",
     "Mark {n} notes as posted": "노트 {n}편을 발행됨으로 표시",

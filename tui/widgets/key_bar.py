@@ -70,8 +70,7 @@ class KeyBar(Widget):
         ordered = sorted(groups.items(), key=lambda group: self._place(group[1][0]))
         hints = {action: _hint(bindings) for action, bindings in ordered}
         last = hints.pop(_HELP, None)
-        # The space after the last is not needed.
-        room = self.size.width + 1 - (last.width if last else 0)
+        room = self.size.width - (last.width if last else 0)
         fitting: list[Hint] = []
         for hint in hints.values():
             room -= hint.width
