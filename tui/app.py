@@ -26,7 +26,7 @@ from tui.messages import (
     WhereTo,
 )
 from tui.own_themes import first_theme, own_themes
-from tui.refusals import refusals
+from tui.refusals import refusals, tell
 from tui.screens.library import Library
 from tui.synced_app import SyncedApp
 from tui.texts import t
@@ -128,7 +128,7 @@ class DokhuApp(SyncedApp):
         try:
             editing = open_entry(self.session, message.entry)
         except refusals() as error:
-            self._refused(error, t("Not opened"))
+            tell(self, error, t("Not opened"))
             return
         draft = draft_of(self.session, editing)
         if draft is None:
@@ -145,7 +145,7 @@ class DokhuApp(SyncedApp):
                 return
             editing = open_draft(self.session, draft)
         except refusals() as error:
-            self._refused(error, t("Not opened"))
+            tell(self, error, t("Not opened"))
             return
         self._to_desk(editing, unsaved=True)
 
@@ -223,7 +223,7 @@ class DokhuApp(SyncedApp):
         try:
             found = await self.reading.ask(partial(threads, row=message.entry.row))
         except refusals() as error:
-            self._refused(error, t("Not shown"))
+            tell(self, error, t("Not shown"))
             return
         if not found:
             self.notify(t("No links, tags or authors lead on from here"))
@@ -263,7 +263,7 @@ class DokhuApp(SyncedApp):
         try:
             found = await self.reading.ask(problems)
         except refusals() as error:
-            self._refused(error, t("Not shown"))
+            tell(self, error, t("Not shown"))
             return
         self.push_screen(ProblemsScreen(found))
 
@@ -277,12 +277,9 @@ class DokhuApp(SyncedApp):
         try:
             found = await self.reading.ask(partial(statistics, today=today))
         except refusals() as error:
-            self._refused(error, t("Not shown"))
+            tell(self, error, t("Not shown"))
             return
         self.push_screen(StatisticsScreen(found, today))
-
-    def _refused(self, error: Exception, title: str) -> None:
-        self.notify(str(error), title=title, severity="error", markup=False)
 
     # Actions
 

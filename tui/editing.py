@@ -17,7 +17,9 @@ from notes.translation import Translation, state
 from tui.document import Document
 from tui.texts import t, tn
 
-LANGUAGES = ("ko", "en")
+# Each in itself, in the order of the panes.
+LANGUAGE_NAMES = {"ko": "한국어", "en": "English"}
+LANGUAGES = tuple(LANGUAGE_NAMES)
 # What F9 walks through; a note without a status is being written, so it begins after that.
 _STATUSES = ("reading", "done", "queued", "later", "dropped")
 

@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 if TYPE_CHECKING:
+    from notes.note import Note
     from store.detail import Detail
 
 
-def page_of(detail: Detail) -> str | None:
+def page_of(detail: Detail | Note) -> str | None:
     """The paper's own page: at arXiv, by its DOI, or the link that its source gave."""
     if detail.arxiv:
         return f"https://arxiv.org/abs/{detail.arxiv}"

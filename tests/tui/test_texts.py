@@ -22,9 +22,10 @@ from tui.commands import progress, questions, search, status
 from tui.commands.cli import cli
 from tui.commands.table import COMMANDS
 from tui.configuration import config_file
+from tui.editing import LANGUAGE_NAMES
 from tui.plots import coverage, heat_map
 from tui.post_editing import LACKS
-from tui.screens import asking, conflict, desk, help, library_words, tour
+from tui.screens import asking, conflict, help, library_words, tour
 from tui.texts import _CATALOGUES, language, t, tn
 from tui.views import _TO_READ, _TO_WRITE
 from tui.widgets import filter_bar, paper_page
@@ -73,7 +74,7 @@ def looked_up() -> Iterator[str]:
     yield from ("Nothing was written.", "`dokhu sync` reads the rest.")
     yield "What is in the vault by now is whole; the same import goes on from there."
     yield from (*questions._ASKED.values(), *search._PARTS.values(), "Notes", "Papers")
-    yield from ("unmarked", "out", "not saved", "nothing written", "saved", *desk.LANGUAGE_NAMES)
+    yield from ("unmarked", "out", "not saved", "nothing written", "saved", *LANGUAGE_NAMES)
 
 
 def help_texts() -> Iterator[str]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from textual.app import App
 
 from notes.problem import Question
-from tui.refusals import refusals
+from tui.refusals import refusals, tell
 from tui.screens.choice import Choice, ChoiceScreen
 from tui.screens.title_question import TitleQuestion
 from tui.texts import t
@@ -37,7 +37,7 @@ def ask(app: App[int], session: Session, detail: Detail, then: Callable[[], None
         try:
             session.answer(question, answer)
         except refusals() as error:
-            app.notify(str(error), title=t("Not settled"), severity="error", markup=False)
+            tell(app, error, t("Not settled"))
             return
         then()
 

@@ -11,7 +11,7 @@ from notes.names import stem_of
 from store.lists import PostLine, posts
 from tui.opening import open_post
 from tui.post_editing import PostEditing, new_post
-from tui.refusals import refusals
+from tui.refusals import refusals, tell
 from tui.screens.choice import Choice, ChoiceScreen
 from tui.texts import t, tn
 
@@ -26,7 +26,7 @@ def choose_post(app: App[int], session: Session, then: Callable[[PostEditing], N
     try:
         known = posts(session.index)
     except refusals() as error:
-        app.notify(str(error), title=t("Not shown"), severity="error", markup=False)
+        tell(app, error, t("Not shown"))
         return
     today = session.vault.today().isoformat()
 
@@ -39,7 +39,7 @@ def choose_post(app: App[int], session: Session, then: Callable[[PostEditing], N
             else:
                 then(open_post(session, answer))
         except refusals() as error:
-            app.notify(str(error), title=t("Not opened"), severity="error", markup=False)
+            tell(app, error, t("Not opened"))
 
     app.push_screen(ChoiceScreen(t("Which post?"), "", post_choices(known, today)), answered)
 

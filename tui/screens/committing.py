@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from textual.app import App
 
-from tui.refusals import refusals
+from tui.refusals import refusals, tell
 from tui.screens.choice import Choice, ChoiceScreen
 from tui.texts import t, tn
 
@@ -19,7 +19,7 @@ def ask_to_commit(app: App[int], session: Session) -> None:
     try:
         files = session.changed_files()
     except refusals() as error:
-        app.notify(str(error), title=t("Not committed"), severity="error", markup=False)
+        tell(app, error, t("Not committed"))
         return
     if not files:
         app.notify(t("Nothing has changed since the last commit"))
@@ -31,7 +31,7 @@ def ask_to_commit(app: App[int], session: Session) -> None:
         try:
             report = session.commit()
         except refusals() as error:
-            app.notify(str(error), title=t("Not committed"), severity="error", markup=False)
+            tell(app, error, t("Not committed"))
             return
         app.notify(report.message, title=t("Committed {id}", id=report.commit[:9]), markup=False)
 

@@ -16,17 +16,16 @@ from notes.note import read_note
 from notes.translation import Translation, state
 from store.lists import tags
 from tui.bindings import DESK
-from tui.editing import LANGUAGES, Editing, Typed, join_tags, split_tags, word_count
+from tui.editing import LANGUAGE_NAMES, LANGUAGES, Editing, Typed, join_tags, split_tags, word_count
 from tui.korean import Line
+from tui.links import page_of
 from tui.programs import open_url
-from tui.refusals import refusals
+from tui.refusals import refusals, tell
 from tui.screens.desk_tools import DeskTools
 from tui.texts import t
 from tui.widgets.key_bar import KeyBar
 from tui.widgets.pane_editor import PaneEditor
 from tui.widgets.tag_suggester import TagSuggester
-
-LANGUAGE_NAMES = {"ko": "한국어", "en": "English"}
 
 
 class Desk(DeskTools):
@@ -174,15 +173,12 @@ class Desk(DeskTools):
 
     def _set(self, change: Callable[[], tuple[Editing, str]]) -> None:
         """Change a field and say what was said of it; it is written with the next save."""
-        if self.editing.read_only:
-            self.notify(
-                t("Read only: {why}", why=self.editing.read_only), severity="warning", markup=False
-            )
+        if self.refuse_to_change():
             return
         try:
             self.editing, said = change()
         except refusals() as error:
-            self.notify(str(error), title=t("Not done"), severity="error", markup=False)
+            tell(self, error, t("Not done"))
             return
         if said:
             self.notify(said, timeout=2)
@@ -190,15 +186,14 @@ class Desk(DeskTools):
 
     def action_open_page(self) -> None:
         """Show the paper's page in the browser."""
-        note = self.editing.note
-        url = f"https://arxiv.org/abs/{note.arxiv}" if note.arxiv else note.link
+        url = page_of(self.editing.note)
         if url is None:
             self.notify(t("No page is known for it"))
             return
         try:
             open_url(url)
         except refusals() as error:
-            self.notify(str(error), title=t("Not done"), severity="error", markup=False)
+            tell(self, error, t("Not done"))
 
 
 def _standing(translation: Translation) -> str:

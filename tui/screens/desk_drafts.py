@@ -51,6 +51,13 @@ class DeskDrafts(Screen[str | None], Generic[TypedT]):
         """Look at the text as it would be saved, on another thread; gives what shows the result."""
         return lambda: None
 
+    def refuse_to_change(self) -> bool:
+        """Whether the file must not be written; then the person is told why."""
+        why = self.editing.read_only
+        if why:
+            self.notify(t("Read only: {why}", why=why), severity="warning", markup=False)
+        return why is not None
+
     @property
     def unsaved(self) -> bool:
         """Whether something is not in the file yet."""

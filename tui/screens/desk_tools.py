@@ -6,15 +6,16 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from textual import on
-from textual.app import SuspendNotSupported
 
 from store.links import rows_named
 from store.search import entries
+from tui.editing import LANGUAGE_NAMES
 from tui.linking import candidates, link_to
 from tui.messages import WhereTo
 from tui.programs import edit_text
-from tui.refusals import refusals
+from tui.refusals import refusals, tell
 from tui.screens.desk_facing import DeskFacing
+from tui.screens.outside import outside
 from tui.texts import t
 from tui.widgets.pane_editor import PaneEditor
 
@@ -53,7 +54,7 @@ class DeskTools(DeskFacing):
             found = [row for name in names for row in rows_named(self.session.index, name)]
             here = entries(self.session.index, found[:1])
         except refusals() as error:
-            self.notify(str(error), title=t("Not shown"), severity="error", markup=False)
+            tell(self, error, t("Not shown"))
             return
         if here:
             self.post_message(WhereTo(here[0]))
@@ -74,9 +75,8 @@ class DeskTools(DeskFacing):
         pane = self.focused
         choices = [Choice(t("The whole file"), "file")]
         if isinstance(pane, PaneEditor):
-            choices.insert(
-                0, Choice(t("This text ({language})", language=self.pane_name(pane)), "pane")
-            )
+            text = t("This text ({language})", language=LANGUAGE_NAMES[str(pane.id)])
+            choices.insert(0, Choice(text, "pane"))
 
         def answered(answer: str | None) -> None:
             if answer == "pane" and isinstance(pane, PaneEditor):
@@ -84,26 +84,12 @@ class DeskTools(DeskFacing):
             elif answer == "file":
                 self._edit_file()
 
-        if self.editing.read_only:
-            self.notify(
-                t("Read only: {why}", why=self.editing.read_only), severity="warning", markup=False
-            )
-        else:
+        if not self.refuse_to_change():
             self.app.push_screen(ChoiceScreen(t("Open in your editor"), "", choices), answered)
 
-    def pane_name(self, pane: PaneEditor) -> str:
-        """The pane's language, in that language."""
-        return "한국어" if pane.id == "ko" else "English"
-
     def _edit_pane(self, pane: PaneEditor) -> None:
-        try:
-            with self.app.suspend():
-                text = edit_text(pane.written)
-        except SuspendNotSupported:
-            self.notify(t("This terminal cannot make room for another program"))
-        except refusals() as error:
-            self.notify(str(error), title=t("Not done"), severity="error", markup=False)
-        else:
+        text = outside(self, partial(edit_text, pane.written))
+        if text is not None:
             pane.put(text)
 
     def _edit_file(self) -> None:
@@ -115,11 +101,5 @@ class DeskTools(DeskFacing):
             self._edit_saved_file()
 
     def _edit_saved_file(self) -> None:
-        try:
-            with self.app.suspend():
-                self.session.open_editor(self.editing.path)
-        except SuspendNotSupported:
-            self.notify(t("This terminal cannot make room for another program"))
-        except refusals() as error:
-            self.notify(str(error), title=t("Not done"), severity="error", markup=False)
+        outside(self, partial(self.session.open_editor, self.editing.path))
         self.look_at_disk()

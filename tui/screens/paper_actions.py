@@ -6,12 +6,11 @@ from collections.abc import Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
-from textual.app import SuspendNotSupported
-
 from tui.links import page_of, pdf_of
 from tui.messages import AskQuestion, OpenDesk
 from tui.refusals import refusals
 from tui.screens.deciding import Deciding
+from tui.screens.outside import outside
 from tui.texts import t
 
 if TYPE_CHECKING:
@@ -64,13 +63,7 @@ class PaperActions(Deciding):
         if entry is None or entry.note is None:
             self.say(t("There is no note yet; Enter begins one"))
             return
-        try:
-            with self.app.suspend():
-                self.session.open_editor(entry.note)
-        except SuspendNotSupported:
-            self.say(t("This terminal cannot make room for another program"))
-        except refusals() as error:
-            self.complain(error)
+        outside(self, partial(self.session.open_editor, entry.note))
         self.decided([entry.row])
 
     def action_open_page(self) -> None:

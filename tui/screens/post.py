@@ -17,12 +17,11 @@ from store.lists import UNPUBLISHED, noted
 from store.query import parse
 from store.search import entries, rows
 from tui.bindings import POST
-from tui.editing import LANGUAGES, word_count
+from tui.editing import LANGUAGE_NAMES, LANGUAGES, word_count
 from tui.korean import Line
 from tui.messages import OpenDesk
 from tui.post_editing import PostEditing, PostTyped, lacks
-from tui.refusals import refusals
-from tui.screens.desk import LANGUAGE_NAMES
+from tui.refusals import refusals, tell
 from tui.screens.desk_saving import DeskSaving
 from tui.texts import t
 from tui.widgets.editor import Editor
@@ -144,7 +143,7 @@ class PostScreen(DeskSaving[PostTyped]):
             self._found = noted(index, self._notes)
             others = entries(index, rows(index, parse(UNPUBLISHED)))
         except refusals() as error:
-            self.notify(str(error), title=t("Not shown"), severity="error", markup=False)
+            tell(self, error, t("Not shown"))
             return
         chosen = {entry.note for entry in self._found if entry}
         self.notes.show(
@@ -167,10 +166,7 @@ class PostScreen(DeskSaving[PostTyped]):
         """These notes from now on; the cursor goes with the one that was moved."""
         if notes == self._notes:
             return
-        if self.editing.read_only:
-            self.notify(
-                t("Read only: {why}", why=self.editing.read_only), severity="warning", markup=False
-            )
+        if self.refuse_to_change():
             return
         self._before.append(self._notes)
         self._put(notes)
@@ -265,7 +261,7 @@ class PostScreen(DeskSaving[PostTyped]):
                 self.session.vault, self.session.index, self.editing.path, text, form
             )
         except refusals() as error:
-            self.notify(str(error), title=t("Not shown"), severity="error", markup=False)
+            tell(self, error, t("Not shown"))
             return
         page = self.query_one("#post-page", VerticalScroll)
         if not page.query(Markdown):
@@ -276,10 +272,7 @@ class PostScreen(DeskSaving[PostTyped]):
 
     def action_other_state(self) -> None:
         """A draft goes out; what is out becomes a draft again."""
-        if self.editing.read_only:
-            self.notify(
-                t("Read only: {why}", why=self.editing.read_only), severity="warning", markup=False
-            )
+        if self.refuse_to_change():
             return
         self._state = self.typed().with_other_state().state
         out = t("The post is out: its notes count as posted. Ctrl+S saves")

@@ -18,7 +18,7 @@ from notes.export import TARGETS
 from tui.exporting import Form, export_text
 from tui.korean import Line
 from tui.memory import recall, remember
-from tui.refusals import refusals
+from tui.refusals import refusals, tell
 from tui.screens.choice import Choice, ChoiceScreen
 from tui.texts import t, tn
 
@@ -65,7 +65,7 @@ def export_post(app: App[int], session: Session, editing: PostEditing) -> None:
             form = Form(target, drafts=True)
             exported = export_text(session.vault, session.index, editing.path, editing.base, form)
         except refusals() as error:
-            app.notify(str(error), title=t("Not exported"), severity="error", markup=False)
+            tell(app, error, t("Not exported"))
             return
         _ask_where(app, exported)
 
@@ -107,7 +107,7 @@ def _write(app: App[int], exported: Export, place: str | None, *, replace: bool 
             file.parent.mkdir(parents=True, exist_ok=True)
             write_atomic(file, data, None)
     except OSError as error:
-        app.notify(str(error), title=t("Not written"), severity="error", markup=False)
+        tell(app, error, t("Not written"))
     else:
         remember(_FOLDER, str(path if is_folder else path.parent))
         app.notify(t("Written to {path}", path=path), markup=False)
