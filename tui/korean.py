@@ -13,12 +13,14 @@ from textual import events
 from textual.app import App
 from textual.filter import LineFilter
 from textual.geometry import Offset
+from textual.notifications import SeverityLevel
 from textual.widgets import Input
 
 from notes.clean import clean
 from notes.hangul import latin_keys
 from tui.pasting import keep_pastes_whole, pasted_text
 from tui.terminal import ControlFilter
+from tui.texts import t
 from tui.whole_characters import keep_characters_whole
 
 Result = TypeVar("Result")
@@ -61,6 +63,26 @@ class KoreanApp(App[Result]):
         elif isinstance(event, events.Paste) and not event.is_forwarded:
             event = events.Paste(clean(pasted_text(event.text)))
         await super().on_event(event)
+
+    def notify(
+        self,
+        message: str,
+        *,
+        title: str = "",
+        severity: SeverityLevel = "information",
+        timeout: float | None = None,
+        markup: bool = True,
+    ) -> None:
+        """Show a message for a few seconds, in the person's language wherever it comes from."""
+        from tui.texts.messages import translated
+
+        super().notify(
+            translated(message), title=title, severity=severity, timeout=timeout, markup=markup
+        )
+
+    def action_help_quit(self) -> None:
+        """Say how to leave to those who press Ctrl+C."""
+        self.notify(t("Ctrl+Q leaves dokhu; what you typed is saved"))
 
     def export_screenshot(self, *, title: str | None = None, simplify: bool = False) -> str:
         """The screen as SVG, with Korean at its true width."""

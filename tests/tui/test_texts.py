@@ -15,6 +15,7 @@ from textual.binding import Binding
 
 import tui
 from notes.vault import Vault
+from store.index import _OTHER_VERSION
 from tests.tui.app_vault import make_vault, running, screen_text, settled
 from tui import decisions, thread
 from tui.bindings import EVERYWHERE, SCREENS
@@ -169,3 +170,15 @@ async def test_no_english_is_left_on_a_screen(vault: Vault, korean: None, keys: 
         # A short word may be one of the notes. The pane of a language is named in that language.
         left = [text for text in TEXTS if len(text) > 8 and text in shown]
         assert left == []
+
+
+async def test_messages_from_other_rooms_are_korean_on_the_screen(
+    vault: Vault, korean: None
+) -> None:
+    async with running(vault) as (app, pilot):
+        app.notify(_OTHER_VERSION)
+        await pilot.press("ctrl+c")
+        await settled(app, pilot)
+        said = [notification.message for notification in app._notifications]
+        assert "다른 버전의 dokhu가" in said[0]
+        assert "Ctrl+Q를 누르면" in said[1]

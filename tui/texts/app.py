@@ -15,6 +15,7 @@ KOREAN = {
     "Commit {n} files": "파일 {n}개 커밋",
     "Commit?": "커밋할까요?",
     "Committed {id}": "커밋했어요: {id}",
+    "Ctrl+Q leaves dokhu; what you typed is saved": "Ctrl+Q를 누르면 쓴 글을 저장하고 끝내요",
     "Drop {path}": "{path} 버리기",
     "Escape goes back": "Esc로 돌아가요",
     "Escape goes back; `dokhu check` lists all": "Esc로 돌아가요. 모두 보려면 `dokhu check`",

@@ -87,7 +87,7 @@ KOREAN = {
     "To publish": "발행할 것",
     "To the list": "목록으로",
     "Today": "오늘",
-    "Undone: {n} of {all}; u goes on": "되돌림: {n}/{all}, u로 이어서",
+    "Undone: {n} of {all}; u goes on": "되돌림: {n}/{all}, ⌫로 이어서",
     "Undone: {said}": "되돌렸어요: {said}",
     "Votes": "추천",
     "Words put tags on, -words take them off; → completes, Enter does it": "낱말은 달고 -낱말은 떼요. "
@@ -108,7 +108,7 @@ KOREAN = {
     "from {sources}": "출처: {sources}",
     "later": "나중에",
     "most votes first": "추천 많은 것부터",
-    "new": "새것",
+    "new": "미분류",
     "newest first": "최신순",
     "next: {title}": "다음: {title}",
     "out": "발행",
@@ -127,9 +127,9 @@ KOREAN = {
     "{n} papers": "논문 {n}편",
     "{n} problems": "문제 {n}건",
     "{n} upvotes": "추천 {n}",
-    "{said} · u takes it back": "{said} · u로 되돌려요",
+    "{said} · u takes it back": "{said} · ⌫로 되돌려요",
     "{said}: {done} of {all}": "{said}: {all}개 중 {done}개",
     "{target} is missing.": "{target}가 아직 없어요.",
-    "← goes back, u takes the last step back, Escape leads to the Library.": "←로 앞 논문, u로 "
+    "← goes back, u takes the last step back, Escape leads to the Library.": "←로 앞 논문, ⌫로 "
     "되돌리기, Esc로 서재에 가요.",
 }
