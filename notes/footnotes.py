@@ -18,26 +18,17 @@ def hold_footnotes(marks: Marks, passages: Texts, section: str) -> list[tuple[st
 
     A reference means the footnote in its own language, else the one in any other.
     """
-    known: dict[tuple[str, str], tuple[str, str]] = {}
+    own: dict[str, dict[str, tuple[str, str]]] = {}
     anywhere: dict[str, tuple[str, str]] = {}
-    numbers: dict[str, int] = {}
     for lang, text in passages:
-        for label in footnote_labels(text) if "[^" in text else ():
-            if (lang, label) in known:
-                continue
-            numbers[lang] = numbers.get(lang, 0) + 1
-            number = str(numbers[lang])
-            known[lang, label] = (number, f"fn-{section}-{lang}-{number}")
-            anywhere.setdefault(label, known[lang, label])
+        mine = own.setdefault(lang, {})
+        for label in footnote_labels(text):
+            if label not in mine:
+                number = str(len(mine) + 1)
+                mine[label] = (number, f"fn-{section}-{lang}-{number}")
+                anywhere.setdefault(label, mine[label])
     return [
-        (
-            lang,
-            marks.hold_footnotes(
-                text,
-                lambda label, lang=lang: known.get((lang, label)) or anywhere.get(label),  # type: ignore[misc]
-            ),
-        )
-        for lang, text in passages
+        (lang, marks.hold_footnotes(text, (anywhere | own[lang]).get)) for lang, text in passages
     ]
 
 

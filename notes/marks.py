@@ -150,6 +150,8 @@ class Marks:
 
 def footnote_labels(text: str) -> list[str]:
     """The labels of the footnotes whose text stands here, in order."""
+    if "[^" not in text:
+        return []
     plain = "".join(piece.text if piece.kind == "text" else "\0" for piece in pieces(text))
     return [found["label"] for found in _FOOTNOTE.finditer(plain)]
 
