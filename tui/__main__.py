@@ -19,8 +19,11 @@ def main() -> None:
     except OSError as error:
         # What commands meet in files they say themselves: this is `> file` on a full disk.
         _drop_output()
+        from tui.texts.messages import translated
+
         reason = error.strerror or str(error)
-        print(f"dokhu: what there is to say could not be written: {reason}", file=sys.stderr)
+        said = translated(f"what there is to say could not be written: {reason}")
+        print(f"dokhu: {said}", file=sys.stderr)
         sys.exit(1)
 
 

@@ -30,6 +30,7 @@ from tui.refusals import refusals, tell
 from tui.screens.library import Library
 from tui.synced_app import SyncedApp
 from tui.texts import t
+from tui.texts.messages import translated
 from tui.themes import THEMES
 from tui.widgets.filter_bar import FilterBar
 from tui.widgets.palette import Palette
@@ -89,9 +90,9 @@ class DokhuApp(SyncedApp):
             gc.enable()
         self.theme_changed_signal.subscribe(self, self._remember_theme)
         for problem in self._setting_problems:
-            self.notify(problem, title=t("Settings"), severity="warning", markup=False)
+            self.notify(translated(problem), title=t("Settings"), severity="warning", markup=False)
         if self.session.index.notice:
-            self.notify(self.session.index.notice, markup=False)
+            self.notify(translated(self.session.index.notice), markup=False)
         self.set_timer(_DRAFTS_AFTER, self._offer_all_drafts)
         if self.greets and recall(TOURED) is None:
             self.action_tour()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tui.texts import t, tn
+from tui.texts.messages import translated
 
 # Of many refusals, how many are told.
 _TOLD = 5
@@ -22,7 +23,7 @@ def few(refused: Sequence[str]) -> str:
     """Why it was not done to some, a line each; of many the first ones, and how many more."""
     if not refused:
         return t("Nothing was done")
-    told, more = list(refused[:_TOLD]), len(refused) - _TOLD
+    told, more = list(map(translated, refused[:_TOLD])), len(refused) - _TOLD
     if more > 0:
         told.append(tn(more, "and {n} more", "and {n} more"))
     return "\n".join(told)

@@ -11,6 +11,7 @@ from notes.names import alternatives, stem_of
 from tui.errors import SessionError
 from tui.outcome import counted, few
 from tui.rewriting import Rewritten, put_back, rewrite
+from tui.texts import t
 from tui.undo_stack import Undo
 
 if TYPE_CHECKING:
@@ -38,7 +39,7 @@ def mark_posted(
         if post is None
         else rewrite(vault, post, partial(_more, post, stems))
     )
-    said = counted("Marked as posted", len(notes), len(entries))
+    said = counted(t("Marked as posted"), len(notes), len(entries))
     rows = tuple(entry.row for entry in notes)
     return Undo(said, rows, (written.path,), partial(put_back, [written]), tuple(refused))
 

@@ -13,6 +13,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from urllib.parse import urlsplit
 
 from tui.preview import Preview, PreviewError
+from tui.texts.messages import translated
 
 HOST = "127.0.0.1"
 _NAMES = (HOST, "localhost")
@@ -85,7 +86,7 @@ class _Handler(BaseHTTPRequestHandler):
             self._answer(urlsplit(self.path).path)
         except PreviewError as error:
             # Half-written files are what a preview meets; the next look may find them whole.
-            self._send(HTTPStatus.INTERNAL_SERVER_ERROR, f"{error}\n")
+            self._send(HTTPStatus.INTERNAL_SERVER_ERROR, f"{translated(str(error))}\n")
 
     def _answer(self, path: str) -> None:
         preview = self.server.preview

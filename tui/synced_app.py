@@ -17,6 +17,7 @@ from tui.reading import Reading
 from tui.refusals import refusals
 from tui.session import Session
 from tui.texts import t
+from tui.texts.messages import translated
 
 if TYPE_CHECKING:
     from notes.vault import Vault
@@ -119,10 +120,12 @@ class SyncedApp(KoreanApp[int]):
             finally:
                 self._syncing = False
         if synced.failure:
-            self.notify(synced.failure, title=t("Not synced"), severity="error", markup=False)
+            self.notify(
+                translated(synced.failure), title=t("Not synced"), severity="error", markup=False
+            )
         else:
             for notice in synced.notices:
-                self.notify(notice, markup=False)
+                self.notify(translated(notice), markup=False)
             self.synced(synced.changes, synced.problems)
             # Where the stems are just being found, these are found with them.
             if synced.unstemmed and _STEMS not in self._stopped | self._busy:
@@ -171,7 +174,7 @@ class SyncedApp(KoreanApp[int]):
         try:
             known = await self.reading.ask(folders)
         except DamagedIndex as error:
-            self.notify(str(error), severity="error", markup=False)
+            self.notify(translated(str(error)), severity="error", markup=False)
             self.sync()
             return
         except refusals():
@@ -190,7 +193,7 @@ class SyncedApp(KoreanApp[int]):
         from tui.stemming import missing_kiwi, stem_apart
 
         if notice := missing_kiwi():
-            self.notify(notice, markup=False)
+            self.notify(translated(notice), markup=False)
         with self._working(_STEMS, _SLOW_STEMS) as show:
 
             def progress(done: int, total: int) -> None:

@@ -10,6 +10,7 @@ from tui.errors import SessionError
 from tui.outcome import counted, few
 from tui.refusals import refusals
 from tui.rewriting import Rewritten, put_back, rewrite
+from tui.texts import t
 from tui.undo_stack import Undo
 
 if TYPE_CHECKING:
@@ -59,6 +60,6 @@ def _tagged(path: str, add: Sequence[str], remove: Sequence[str], text: str) -> 
 
 
 def _said(add: Sequence[str], remove: Sequence[str]) -> str:
-    on = ["Tagged", *(f"#{tag}" for tag in add)] if add else []
-    off = ["Taken off", *(f"#{tag}" for tag in remove)] if remove else []
+    on = [t("Tagged {tags}", tags=" ".join(f"#{tag}" for tag in add))] if add else []
+    off = [t("Taken off {tags}", tags=" ".join(f"#{tag}" for tag in remove))] if remove else []
     return " ".join([*on, *off])

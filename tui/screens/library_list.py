@@ -17,6 +17,7 @@ from tui.messages import StopWanted
 from tui.screens.library_reader import LibraryReader
 from tui.screens.library_words import SORT_SAID, SORTS, Files, did_you_mean, nothing_listed
 from tui.texts import t, tn
+from tui.texts.messages import translated
 from tui.views import all_views
 from tui.widgets.column_heads import ColumnHeads
 from tui.widgets.filter_bar import FilterBar
@@ -115,7 +116,7 @@ class LibraryList(LibraryReader):
         try:
             self.filter = parse(event.value, typing=True)
         except QueryError as error:
-            self.bar.show_problem(error.message)
+            self.bar.show_problem(translated(error.message))
             return
         self._meant = None
         self.bar.show_problem("")

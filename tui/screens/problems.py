@@ -14,6 +14,7 @@ from textual.widgets import Static
 
 from notes.problem import Problem
 from tui.texts import t, tn
+from tui.texts.messages import translated
 
 
 class ProblemsScreen(ModalScreen[None]):
@@ -36,7 +37,7 @@ class ProblemsScreen(ModalScreen[None]):
                     line = f":{problem.line}" if problem.line else ""
                     yield Static(
                         Content.assemble(
-                            (f"{problem.path}{line}", "$accent"), "\n", problem.message
+                            (f"{problem.path}{line}", "$accent"), "\n", translated(problem.message)
                         ),
                         classes="problem",
                     )

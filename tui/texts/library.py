@@ -26,6 +26,7 @@ KOREAN = {
     "Linked from": "이 노트를 가리키는 노트",
     "Link to": "무엇에 링크할까요?",
     "Links": "링크",
+    "Marked as posted": "발행됨으로 표시했어요",
     "MINE": "내 보기",
     "Mark {n} notes as posted": "노트 {n}편을 발행됨으로 표시",
     "Needs English": "영어 쓸 것",
@@ -69,6 +70,8 @@ KOREAN = {
     "Stopped. F5 reads the rest": "멈췄어요. F5로 마저 읽어요",
     "TAGS": "태그",
     "TO WRITE": "쓸 것",
+    "Tagged {tags}": "태그를 달았어요: {tags}",
+    "Taken off {tags}": "태그를 뗐어요: {tags}",
     "Tags of {what}": "{what}의 태그",
     "That was all {n} papers.": "논문 {n}편을 다 보았어요.",
     "The {source} changed since the {target} was confirmed{where}.": "{target}를 확인한 뒤에 {source}가 "

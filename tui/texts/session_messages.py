@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 KOREAN = {
+    "what there is to say could not be written: {reason}": "출력할 수 없어요: {reason}",
     # Names
     "nothing in the vault is called “{name}”": "보관함에 “{name}”(이)라는 것이 없어요",
     "“{name}” may be several:\n{found}\n  and {n} more": "“{name}”에 맞는 것이 여럿이에요.\n{found}\n  외 {n}개",
