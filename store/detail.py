@@ -110,12 +110,6 @@ def detail(index: Index, row: int) -> Detail | None:
     return _with_note(index, whole) if entry.note else whole
 
 
-def notes_with_content(index: Index, digest: str) -> list[str]:
-    """The paths of the notes whose file has the bytes of this digest (of `notes.atomic`)."""
-    sql = "SELECT n.path FROM notes n JOIN files f ON f.path = n.path WHERE f.content = ?"
-    return [path for (path,) in index.select(f"{sql} ORDER BY n.path", (digest,))]
-
-
 def _with_note(index: Index, whole: Detail) -> Detail:
     """The detail, with what only a note has."""
     row = whole.entry.row

@@ -11,6 +11,8 @@ from tui.editing import Editing
 from tui.post_editing import PostEditing
 
 if TYPE_CHECKING:
+    from notes.scan import Found
+    from notes.vault import Vault
     from store.entries import Entry
     from tui.drafts import Draft
     from tui.session import Session
@@ -35,16 +37,22 @@ def open_note(session: Session, path: str) -> Editing:
     return Editing(path, file.text, file.digest, file.text, file.read_only)
 
 
-def find_moved(session: Session, editing: DocumentT) -> DocumentT | None:
-    """A note whose file is gone, at the path where a file with the same bytes is now.
+def find_moved(vault: Vault, document: DocumentT) -> DocumentT | None:
+    """A note or post whose file is gone, at the path where a file with the same bytes is now.
 
-    None where there is no such file, or more than one. Raises StoreError.
+    None where there is no such file, or more than one. The index is not asked: it may be behind.
     """
-    from store.detail import notes_with_content
+    scan = vault.scan_posts if is_post(document.path) else vault.scan_notes
+    size = len(document.base.encode())
+    paths = [found.path for found in scan() if _holds(vault, found, size, document.digest)]
+    return replace(document, path=paths[0]) if len(paths) == 1 else None
 
-    session.sync()
-    paths = notes_with_content(session.index, editing.digest)
-    return replace(editing, path=paths[0]) if len(paths) == 1 else None
+
+def _holds(vault: Vault, found: Found, size: int, digest: str) -> bool:
+    try:
+        return found.entry.stat().st_size == size and vault.read(found.path).digest == digest
+    except OSError:
+        return False
 
 
 def open_draft(session: Session, draft: Draft) -> Editing:

@@ -266,6 +266,19 @@ async def test_a_file_that_is_gone_is_written_again_if_the_person_says(
         assert not app.session.drafts.load() or key == "escape"
 
 
+async def test_a_file_that_goes_and_comes_back_is_told_of(vault: Vault) -> None:
+    async with running(vault) as (app, pilot):
+        desk = await at_desk(app, pilot)
+        away = (vault.root / NOTE).rename(vault.root / "away.txt")
+        desk.look_at_disk()
+        await settled(app, pilot)
+        assert desk.unsaved
+        assert any("can write it again" in said.message for said in app._notifications)
+        away.rename(vault.root / NOTE)
+        desk.look_at_disk()
+        assert not desk.unsaved
+
+
 @pytest.mark.parametrize("now", [bytes(range(256)), "옛 한국어 글입니다.".encode("cp949")])
 async def test_a_file_that_cannot_be_merged_is_left_alone(vault: Vault, now: bytes) -> None:
     async with running(vault) as (app, pilot):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from threading import RLock
 from typing import Any
 
 from notes.atomic import digest
@@ -37,6 +38,8 @@ class Witness:
         self._session = session = app.session
         self._root = session.vault.root
         self._files = files_of(self._root)
+        # What is done to many papers is done on another thread.
+        self._turn = RLock()
         # Of each step that can be taken back, the files before and after it.
         self._steps: dict[int, tuple[Undo, Files, Files]] = {}
         for name in ("save", "triage", "tag", "mark_posted", "undo", "answer", "discard_untouched"):
@@ -57,33 +60,49 @@ class Witness:
         self._files = now
 
     def let(self, change: Callable[[], None]) -> None:
-        """Another program changes something."""
-        self.look("before another program")
-        change()
-        self._files = files_of(self._root)
+        """Another program changes something, unless many files are just being changed."""
+        if not self._turn.acquire(blocking=False):
+            return
+        try:
+            self.look("before another program")
+            change()
+            self._files = files_of(self._root)
+        finally:
+            self._turn.release()
 
     def _watch(self, name: str, after: Callable[..., set[str]]) -> None:
         act = getattr(self._session, name)
 
         def watched(*arguments: Any, **named: Any) -> Any:
-            self.look(f"before {name}")
-            before = self._files
-            result = None
-            try:
-                result = act(*arguments, **named)
-            finally:
-                now = files_of(self._root)
-                if result is None and name != "undo":
-                    self.look(f"by {name}, which refused")
-                else:
-                    named.pop("through", None)
-                    asked = after(before, now, result, *arguments, **named)
-                    for path in _differing(before, now) - asked:
-                        self.wrong.append(f"{path}: changed by {name}, unasked")
-                self._files = now
-            return result
+            with self._turn:
+                return self._watched(name, act, after, arguments, named)
 
         setattr(self._session, name, watched)
+
+    def _watched(
+        self,
+        name: str,
+        act: Callable[..., Any],
+        after: Callable[..., set[str]],
+        arguments: tuple[Any, ...],
+        named: dict[str, Any],
+    ) -> Any:
+        self.look(f"before {name}")
+        before = self._files
+        result = None
+        try:
+            result = act(*arguments, **named)
+        finally:
+            now = files_of(self._root)
+            if result is None and name != "undo":
+                self.look(f"by {name}, which refused")
+            else:
+                named.pop("through", None)
+                asked = after(before, now, result, *arguments, **named)
+                for path in _differing(before, now) - asked:
+                    self.wrong.append(f"{path}: changed by {name}, unasked")
+            self._files = now
+        return result
 
     # What each may change, and what it then must say
 

@@ -119,11 +119,16 @@ class DeskSaving(DeskDrafts[TypedT]):
         try:
             file = self.session.read_note(self.editing.path)
         except FileNotFoundError:
-            self._follow_move()
+            if not self._follow_move():
+                self._say_gone()
             return
         except OSError:
             return
         if file.digest == self.editing.digest:
+            if self.clean is None:
+                # It was gone, and has come back.
+                self.clean = self.editing.loaded()
+                self.changed()
             return
         if self.unsaved:
             self._settle(self.editing.rescued(self.typed()), None)
@@ -133,10 +138,7 @@ class DeskSaving(DeskDrafts[TypedT]):
 
     def _follow_move(self) -> bool:
         """Whether the file that is gone was only moved; then the Desk goes after it."""
-        try:
-            moved = find_moved(self.session, self.editing)
-        except refusals():
-            return False
+        moved = find_moved(self.session.vault, self.editing)
         if moved is None:
             return False
         self.forget_draft()
@@ -145,6 +147,15 @@ class DeskSaving(DeskDrafts[TypedT]):
         self.notify(t("The file was moved; it is now {path}", path=moved.path), markup=False)
         self.changed()
         return True
+
+    def _say_gone(self) -> None:
+        """The file was removed: what the editors hold is in none any more."""
+        if self.clean is None:
+            return  # it was said before
+        self.clean = None
+        said = t("{path} was removed. Ctrl+S can write it again", path=self.editing.path)
+        self.notify(said, severity="warning", timeout=12, markup=False)
+        self.changed()
 
     def _settle(self, mine: str, then: Then) -> None:
         """Show both texts, and do what the person says."""

@@ -45,6 +45,7 @@ KOREAN = {
     "{n} lines are the same": "같은 줄 {n}개",
     "{n} words": "{n}단어",
     "{path} was changed by another program": "다른 프로그램이 {path}를 바꿨어요",
+    "{path} was removed. Ctrl+S can write it again": "{path} 파일이 지워졌어요. Ctrl+S로 다시 쓸 수 있어요",
     "{path} was removed by another program, or moved and changed.": "다른 프로그램이 {path}를 지웠거나, "
     "옮기고 바꿨어요.",
 }
