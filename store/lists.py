@@ -59,7 +59,7 @@ UNPUBLISHED = "status:done is:note -is:posted"
 _NAMED = "SELECT post, stem FROM post_notes ORDER BY post, position"
 _DEFINITIONS = {
     "notes": "is:note",
-    "new": "status:new",
+    "new": "status:new is:paper",
     "queued": "status:queued",
     "later": "status:later",
     "reading": "status:reading",

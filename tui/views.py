@@ -12,7 +12,7 @@ from tui.widgets.paper_page import tag_query
 from tui.widgets.sidebar import View
 
 _TO_READ = (
-    View("New", "status:new"),
+    View("New", "status:new is:paper"),
     View("Queued", "status:queued"),
     View("Later", "status:later"),
     View("Reading", "status:reading"),

@@ -11,6 +11,7 @@ from notes.catalogue import upsert
 from notes.paper import Paper
 from notes.vault import Vault, open_vault
 from store.index import open_index
+from store.lists import waiting
 from store.sync import sync
 from tests.tui.app_vault import make_vault, running, settled
 from tui.place import Place, load_place, save_place
@@ -43,6 +44,13 @@ def test_questions_are_unsure_titles_and_notes_without_a_paper(vault: Vault) -> 
     (vault.root / "notes" / "메모.md").write_text("논문 없는 글.\n", "utf-8")
     sync(vault)
     assert counts(vault, {})["Questions"] == 2
+
+
+def test_what_is_written_is_not_new(vault: Vault) -> None:
+    before = counts(vault, {})["New"]
+    (vault.root / "notes" / "메모.md").write_text("상태 없는 글.\n", "utf-8")
+    sync(vault)
+    assert counts(vault, {})["New"] == before == waiting(open_index(vault)).new
 
 
 def test_a_done_note_waits_for_its_post(vault: Vault) -> None:

@@ -50,7 +50,7 @@ _WIDTH = 14
 _LABELS = {
     "papers": ("papers", ""),
     "notes": ("notes", ""),
-    "new": ("to look at", "dokhu list status:new"),
+    "new": ("to look at", "dokhu list status:new is:paper"),
     "queued": ("to read", "dokhu list status:queued"),
     "reading": ("being read", "dokhu list status:reading"),
     "needs_english": ("need English", "dokhu list needs:en"),

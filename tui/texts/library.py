@@ -102,7 +102,7 @@ KOREAN = {
     "Your files were not read to the end.\n\nF5 reads them.": "파일을 끝까지 읽지 않았어요.\n\nF5를 "
     "누르면 읽어요.",
     "and {n} more": "외 {n}건",
-    "best match first": "가장 맞는 것부터",
+    "best match first": "관련도순",
     "by title": "제목순",
     "done": "완료",
     "draft": "초안",
@@ -110,7 +110,7 @@ KOREAN = {
     "final": "확정",
     "from {sources}": "출처: {sources}",
     "later": "나중에",
-    "most votes first": "추천 많은 것부터",
+    "most votes first": "추천순",
     "new": "미분류",
     "newest first": "최신순",
     "next: {title}": "다음: {title}",
