@@ -26,7 +26,7 @@ KOREAN = {
     "Not now": "나중에 하기",
     "Not opened": "열지 못했어요",
     "Not settled": "정하지 못했어요",
-    "Not shown": "보여 드리지 못해요",
+    "Not shown": "보여 드리지 못했어요",
     "Not synced": "파일을 맞추지 못했어요",
     "Nothing has changed since the last commit": "지난 커밋 뒤로 바뀐 것이 없어요",
     "Nothing is open about this paper": "이 논문에는 정할 것이 없어요",
