@@ -11,13 +11,13 @@ from textual import events
 from textual.binding import Binding, BindingType
 from textual.geometry import Size
 from textual.message import Message
-from textual.scroll_view import ScrollView
 from textual.selection import Selection
 from textual.strip import Strip
 
 from tui.widgets.hit_marks import best_found
 from tui.widgets.kinds import ground, look
 from tui.widgets.paper_page import Follow, Paragraph, Piece
+from tui.widgets.scroll_pane import ScrollPane
 
 _MARGIN = 4
 # Lines longer than this are hard to read back to the start of the next.
@@ -27,17 +27,9 @@ _HELD = "\ue000"
 _HIT = Style.from_meta({"hit": True})
 
 
-# Its own keys only: a page never scrolls sideways, so ← and → are free for the screen.
-class Reader(ScrollView, can_focus=True, inherit_bindings=False):
+class Reader(ScrollPane):
     """Shows paragraphs (see paper_page); text can be selected, links can be clicked."""
 
-    DEFAULT_CSS = """
-    Reader {
-        overflow-x: hidden;
-        scrollbar-gutter: stable;
-        scrollbar-size-vertical: 1;
-    }
-    """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("down,j", "scroll_down", "Down", show=False),
         Binding("up,k", "scroll_up", "Up", show=False),

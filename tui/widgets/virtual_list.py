@@ -12,17 +12,30 @@ from textual.binding import Binding, BindingType
 from textual.geometry import Region, Size
 from textual.message import Message
 from textual.reactive import reactive
-from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from tui.widgets.kinds import ground
+from tui.widgets.scroll_pane import ScrollPane
 
 # Lines kept in sight above and below the cursor, so that one sees where one is going.
 _MARGIN = 2
 
 
-# Its own keys only: a list never scrolls sideways, so ← and → are free for the screen.
-class VirtualList(ScrollView, can_focus=True, inherit_bindings=False):
+class OfItem(Message):
+    """Something about one item of a list."""
+
+    def __init__(self, sender: VirtualList, index: int) -> None:
+        super().__init__()
+        self.sender = sender
+        self.index = index
+
+    @property
+    def control(self) -> VirtualList:
+        """The list."""
+        return self.sender
+
+
+class VirtualList(ScrollPane):
     """One line an item; a subclass draws it in `item_strip`. Items are asked for when seen.
 
     `cursor` is the index of the chosen item, 0 where the list is empty. `placeholder` is what an
@@ -30,13 +43,6 @@ class VirtualList(ScrollView, can_focus=True, inherit_bindings=False):
     """
 
     ALLOW_SELECT = False
-    DEFAULT_CSS = """
-    VirtualList {
-        overflow-x: hidden;
-        scrollbar-gutter: stable;
-        scrollbar-size-vertical: 1;
-    }
-    """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("down,j", "move(1)", "Down", show=False),
         Binding("up,k", "move(-1)", "Up", show=False),
@@ -49,33 +55,15 @@ class VirtualList(ScrollView, can_focus=True, inherit_bindings=False):
 
     cursor: reactive[int] = reactive(0, repaint=False)
 
-    class Moved(Message):
+    class Moved(OfItem):
         """The cursor is on another item."""
-
-        def __init__(self, sender: VirtualList, index: int) -> None:
-            super().__init__()
-            self.sender = sender
-            self.index = index
-
-        @property
-        def control(self) -> VirtualList:
-            return self.sender
 
         def can_replace(self, message: Message) -> bool:
             """Only the last of many moves in a row matters."""
             return isinstance(message, VirtualList.Moved) and message.sender is self.sender
 
-    class Chosen(Message):
+    class Chosen(OfItem):
         """Enter, or a double click, on an item."""
-
-        def __init__(self, sender: VirtualList, index: int) -> None:
-            super().__init__()
-            self.sender = sender
-            self.index = index
-
-        @property
-        def control(self) -> VirtualList:
-            return self.sender
 
     def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:
         super().__init__(id=id, classes=classes)
