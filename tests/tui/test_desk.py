@@ -205,6 +205,8 @@ async def test_going_on_writing_leaves_the_file_alone(vault: Vault) -> None:
         await pilot.press("escape")
         await settled(app, pilot)
         assert isinstance(app.screen, ConflictScreen)
+        desk.look_at_disk()  # as when the terminal gets the focus again
+        await settled(app, pilot)
         await pilot.press("escape")
         await settled(app, pilot)
         assert app.screen is desk

@@ -114,7 +114,7 @@ class DeskSaving(DeskDrafts[TypedT]):
 
     def look_at_disk(self) -> None:
         """See whether another program changed the file; asked when the app gets the focus."""
-        if self.editing.is_new or self.editing.read_only or not self.is_current:
+        if self.editing.is_new or self.editing.read_only or not self.is_active:
             return
         try:
             file = self.session.read_note(self.editing.path)
