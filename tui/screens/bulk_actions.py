@@ -72,15 +72,16 @@ class BulkActions(Walking):
 
     def action_mark_posted(self) -> None:
         """Ask which post that is out names the notes that are meant."""
+        from store.lists import posts
         from tui.screens.choice import ChoiceScreen
-        from tui.screens.post_choices import post_choices
+        from tui.screens.post_choices import to_name_notes
 
         meant = self.meant()
         if not meant:
             return
         title = tn(len(meant), "Mark as posted", "Mark {n} notes as posted")
         text = t("A note is posted when a post that is out names it. Which post is that?")
-        choices = post_choices(self.session)
+        choices = to_name_notes(posts(self.session.index), self.session.vault.today().isoformat())
         self.app.push_screen(ChoiceScreen(title, text, choices), partial(self._mark_posted, meant))
 
     def _mark_posted(self, meant: Sequence[Entry], answer: str | None) -> None:

@@ -8,17 +8,16 @@ from typing import TYPE_CHECKING
 from textual.app import App
 
 from notes.names import stem_of
-from store.lists import PostLine, posts
+from store.lists import posts
 from tui.opening import open_post
 from tui.post_editing import PostEditing, new_post
 from tui.refusals import refusals, tell
-from tui.screens.choice import Choice, ChoiceScreen
-from tui.texts import t, tn
+from tui.screens.choice import ChoiceScreen
+from tui.screens.post_choices import NEW, to_make
+from tui.texts import t
 
 if TYPE_CHECKING:
     from tui.session import Session
-
-_NEW = ""
 
 
 def choose_post(app: App[int], session: Session, then: Callable[[PostEditing], None]) -> None:
@@ -34,23 +33,11 @@ def choose_post(app: App[int], session: Session, then: Callable[[PostEditing], N
         if answer is None:
             return
         try:
-            if answer == _NEW:
+            if answer == NEW:
                 then(new_post(today, [stem_of(post.path) for post in known]))
             else:
                 then(open_post(session, answer))
         except refusals() as error:
             tell(app, error, t("Not opened"))
 
-    app.push_screen(ChoiceScreen(t("Which post?"), "", post_choices(known, today)), answered)
-
-
-def post_choices(known: list[PostLine], today: str) -> list[Choice]:
-    """Drafts, newest first; a new post for today; what is out, newest first."""
-    drafts = [_choice(post) for post in known if post.state == "draft"]
-    out = [_choice(post) for post in known if post.state == "out"]
-    return [*drafts, Choice(f"{today}  {t('A new post')}", _NEW), *out]
-
-
-def _choice(post: PostLine) -> Choice:
-    count = tn(len(post.notes), "{n} note", "{n} notes")
-    return Choice(f"{post.date or '':10}  {post.title}  ({t(post.state)}, {count})", post.path)
+    app.push_screen(ChoiceScreen(t("Which post?"), "", to_make(known, today)), answered)

@@ -1,24 +1,36 @@
-"""The posts that notes can be put into as posted."""
+"""The posts that there are, as answers to a question."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
 
-from store.lists import posts
+from store.lists import PostLine
 from tui.screens.choice import Choice
-from tui.texts import t
+from tui.texts import t, tn
 
-if TYPE_CHECKING:
-    from tui.session import Session
-
+# What stands for a post that there is not yet.
+NEW = ""
 _SHOWN = 8
 
 
-def post_choices(session: Session) -> list[Choice]:
-    """A new post of today, "" as its value, then the newest posts that are out, by their paths."""
-    today = session.vault.today().isoformat()
-    out = [post for post in posts(session.index) if post.state == "out"]
-    return [
-        Choice(f"{today}  {t('A new post')}", ""),
-        *(Choice(f"{post.date or '':10}  {post.title}", post.path) for post in out[:_SHOWN]),
-    ]
+def to_make(known: Sequence[PostLine], today: str) -> list[Choice]:
+    """Drafts, newest first; a new post for today; what is out, newest first."""
+    return [*_of_state("draft", known), _new(today), *_of_state("out", known)]
+
+
+def to_name_notes(known: Sequence[PostLine], today: str) -> list[Choice]:
+    """A new post for today, then the newest that are out."""
+    return [_new(today), *_of_state("out", known)[:_SHOWN]]
+
+
+def _new(today: str) -> Choice:
+    return Choice(f"{today}  {t('A new post')}", NEW)
+
+
+def _of_state(state: str, known: Sequence[PostLine]) -> list[Choice]:
+    return [_choice(post) for post in known if post.state == state]
+
+
+def _choice(post: PostLine) -> Choice:
+    count = tn(len(post.notes), "{n} note", "{n} notes")
+    return Choice(f"{post.date or '':10}  {post.title}  ({t(post.state)}, {count})", post.path)
