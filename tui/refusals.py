@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from tui.texts.messages import translated
+
 if TYPE_CHECKING:
     from textual.app import App
     from textual.screen import Screen
@@ -25,7 +27,16 @@ def refusals() -> tuple[type[Exception], ...]:
     )  # fmt: skip
 
 
+def message_of(error: Exception) -> str:
+    """What is wrong, in English; what the system refused without its number, and with its file."""
+    if isinstance(error, OSError) and error.strerror:
+        place = f"{error.filename}: " if error.filename else ""
+        return f"{place}{error.strerror}"
+    return str(error)
+
+
 def tell(where: App[Any] | Screen[Any], error: Exception, title: str) -> None:
     """Say on the screen what was refused, and why; title: such as "Not saved"."""
     # It may quote what stands in a file, so it is never markup.
-    where.notify(str(error), title=title, severity="error", markup=False)
+    said = translated(message_of(error))
+    where.notify(said, title=title, severity="error", markup=False)

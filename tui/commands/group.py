@@ -82,7 +82,9 @@ class Failure(click.ClickException):
     """An expected error, on its way to the person: a message on standard error, or in the JSON."""
 
     def __init__(self, error: Exception, as_json: bool) -> None:
-        super().__init__(_said(error))
+        from tui.refusals import message_of
+
+        super().__init__(message_of(error))
         self.as_json = as_json
         self.exit_code = 2 if _is_misspoken(error) else 1  # type: ignore[misc]
 
@@ -114,10 +116,3 @@ def _expected() -> tuple[type[Exception], ...]:
     from tui.refusals import refusals
 
     return (*refusals(), NotText, QueryError, ListError, sqlite3.OperationalError)
-
-
-def _said(error: Exception) -> str:
-    if isinstance(error, OSError) and error.strerror:
-        place = f"{error.filename}: " if error.filename else ""
-        return f"{place}{error.strerror}"
-    return str(error)

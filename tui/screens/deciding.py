@@ -14,8 +14,9 @@ from store.index import DamagedIndex
 from tui.long_work import LongWork
 from tui.messages import SyncWanted
 from tui.outcome import few
-from tui.refusals import refusals
+from tui.refusals import message_of, refusals
 from tui.texts import t, tn
+from tui.texts.messages import translated
 from tui.widgets.paper_page import Follow
 
 if TYPE_CHECKING:
@@ -132,6 +133,7 @@ class Deciding(Screen[Follow | None]):
 
     def complain(self, error: Exception) -> None:
         """Say why something could not be done; it stays until it is read."""
-        self.notify(str(error), title=t("Not done"), severity="error", timeout=12, markup=False)
+        said = translated(message_of(error))
+        self.notify(said, title=t("Not done"), severity="error", timeout=12, markup=False)
         if isinstance(error, DamagedIndex):
             self.post_message(SyncWanted())

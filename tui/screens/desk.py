@@ -23,6 +23,7 @@ from tui.programs import open_url
 from tui.refusals import refusals, tell
 from tui.screens.desk_tools import DeskTools
 from tui.texts import t
+from tui.texts.messages import translated
 from tui.widgets.key_bar import KeyBar
 from tui.widgets.pane_editor import PaneEditor
 from tui.widgets.tag_suggester import TagSuggester
@@ -93,7 +94,7 @@ class Desk(DeskTools):
     def _show_read_only(self) -> None:
         why = self.editing.read_only
         banner = self.query_one("#desk-read-only", Static)
-        banner.update(t("Read only: {why}", why=why))
+        banner.update(t("Read only: {why}", why=translated(why or "")))
         banner.display = why is not None
         for lang in LANGUAGES:
             self.editor(lang).read_only = why is not None

@@ -13,6 +13,7 @@ from textual.timer import Timer
 from tui.document import Document, TypedT
 from tui.drafts import Draft
 from tui.texts import t
+from tui.texts.messages import translated
 
 if TYPE_CHECKING:
     from tui.session import Session
@@ -55,7 +56,9 @@ class DeskDrafts(Screen[str | None], Generic[TypedT]):
         """Whether the file must not be written; then the person is told why."""
         why = self.editing.read_only
         if why:
-            self.notify(t("Read only: {why}", why=why), severity="warning", markup=False)
+            self.notify(
+                t("Read only: {why}", why=translated(why)), severity="warning", markup=False
+            )
         return why is not None
 
     @property
@@ -119,6 +122,6 @@ class DeskDrafts(Screen[str | None], Generic[TypedT]):
     def _draft_kept(self, problem: str) -> None:
         """Say it once where what is typed cannot be kept."""
         if problem and not self._draft_problem:
-            said = t("What you type is safe only once it is saved: {why}", why=problem)
+            said = t("What you type is safe only once it is saved: {why}", why=translated(problem))
             self.notify(said, severity="warning", timeout=12, markup=False)
         self._draft_problem = problem

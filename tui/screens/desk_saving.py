@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 from notes.atomic import ChangedOnDisk
 from tui.document import Document, TypedT
 from tui.opening import find_moved
-from tui.refusals import refusals
+from tui.refusals import message_of, refusals
 from tui.screens.desk_drafts import DeskDrafts
 from tui.texts import t
+from tui.texts.messages import translated
 
 if TYPE_CHECKING:
     from tui.merge import Merge
@@ -38,7 +39,9 @@ class DeskSaving(DeskDrafts[TypedT]):
         """Write the file now."""
         if self.editing.read_only:
             self.notify(
-                t("Not saved: {why}", why=self.editing.read_only), severity="warning", markup=False
+                t("Not saved: {why}", why=translated(self.editing.read_only)),
+                severity="warning",
+                markup=False,
             )
         elif not self.unsaved:
             self.notify(t("Everything is saved"), timeout=2)
@@ -71,7 +74,7 @@ class DeskSaving(DeskDrafts[TypedT]):
         except ChangedOnDisk:
             self._settle(text, then)
         except refusals() as error:
-            self._not_saved(str(error), text, then)
+            self._not_saved(message_of(error), text, then)
         else:
             self.notify(t("Saved {path}", path=self.editing.path), timeout=2, markup=False)
             if then is not None:
@@ -96,7 +99,7 @@ class DeskSaving(DeskDrafts[TypedT]):
         kept = t("Leave; what you typed is kept and offered again")
         leave = t("Leave; what you typed is lost") if lost else kept
         choices = {t("Stay and go on writing"): None, leave: then or self.go_back}
-        self._ask(t("Not saved"), why, choices)
+        self._ask(t("Not saved"), translated(why), choices)
 
     def _ask(self, title: str, text: str, choices: Mapping[str, Then]) -> None:
         """Ask what to do; each choice with what is then done, None for nothing."""
@@ -167,7 +170,7 @@ class DeskSaving(DeskDrafts[TypedT]):
                 self._settle_gone(mine, merge, then)
                 return
         except refusals() as error:
-            self._not_saved(str(error), mine, then)
+            self._not_saved(message_of(error), mine, then)
             return
 
         def answered(answer: str | None) -> None:
@@ -208,7 +211,7 @@ class DeskSaving(DeskDrafts[TypedT]):
         except ChangedOnDisk:
             self._settle(mine, then)
         except refusals() as error:
-            self._not_saved(str(error), mine, then)
+            self._not_saved(message_of(error), mine, then)
         else:
             if then is not None:
                 then()
