@@ -110,7 +110,6 @@ DESK = [
 ]
 
 POST = [
-    Binding("ctrl+s", "save", "Save", id="post-save", priority=True),
     Binding(
         "space,x", "pick", "Put in", id="post-toggle", tooltip="Put the note in, or take it out"
     ),
@@ -135,6 +134,7 @@ POST = [
     Binding("f7", "other_state", "Out", id="post-out", priority=True, tooltip="Draft or out"),
     Binding("f8", "export", "Export", id="post-export", priority=True),
     Binding("escape", "leave", "Back", id="post-leave"),
+    Binding("ctrl+s", "save", "Save", id="post-save", priority=True),
     Binding("f6", "other_pane", "한/En", id="post-pane", priority=True, tooltip="The other pane"),
     Binding("enter", "open", "Open", id="post-open", tooltip="Open the Desk"),
     Binding("f1", "app.help", "Help", id="post-help", priority=True),
