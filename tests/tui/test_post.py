@@ -204,3 +204,27 @@ async def test_an_export_replaces_no_file_unasked(vault: Vault, tmp_path: Path) 
         await pilot.press("1")
         await settled(app, pilot)
         assert "첫 글" in place.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(("answer", "goes"), [("1", False), ("2", True)])
+async def test_a_draft_goes_along_only_where_the_person_says_so(
+    vault: Vault, tmp_path: Path, answer: str, goes: bool
+) -> None:
+    path = "notes/2024/2024-12-05-one.md"
+    text = vault.read(path).text.replace("status: done\n", "status: done\ntranslation: draft\n")
+    vault.save(path, f"{text}\nA rough one.\n", None)
+    sync(vault)
+    place = tmp_path / "out.txt"
+    async with running(vault) as (app, pilot):
+        await at_post(app, pilot)
+        await pilot.press("f8")
+        await settled(app, pilot)
+        await pilot.press("1")
+        await settled(app, pilot)
+        assert "Some of the translations are drafts" in screen_text(app)
+        await pilot.press(answer, "2")
+        await settled(app, pilot)
+        app.screen.query_one("#place").value = str(place)  # type: ignore[attr-defined]
+        await pilot.press("enter")
+        await settled(app, pilot)
+        assert ("A rough one." in place.read_text(encoding="utf-8")) is goes

@@ -14,6 +14,7 @@ import pytest
 from textual.binding import Binding
 
 import tui
+from notes.targets import TARGETS
 from notes.vault import Vault
 from store.index import _OTHER_VERSION
 from tests.tui.app_vault import make_vault, running, screen_text, settled
@@ -69,6 +70,7 @@ def looked_up() -> Iterator[str]:
     yield filter_bar._PLACEHOLDER
     yield from (name for name, _ in thread._REASONS)
     yield from help_texts()
+    yield from TARGETS.values()
     yield from (word for words in status._LABELS.values() for word in words if word[:6] != "dokhu ")
     yield from ("dokhu offers what was typed again", "vault", "index", "drafts", "missing")
     yield from (*progress.READING, "Importing", "Exporting", "Korean words")

@@ -33,4 +33,5 @@ def _of_state(state: str, known: Sequence[PostLine]) -> list[Choice]:
 
 def _choice(post: PostLine) -> Choice:
     count = tn(len(post.notes), "{n} note", "{n} notes")
-    return Choice(f"{post.date or '':10}  {post.title}  ({t(post.state)}, {count})", post.path)
+    title = "" if post.title == post.date else f"{post.title}  "
+    return Choice(f"{post.date or '':10}  {title}({t(post.state)}, {count})", post.path)

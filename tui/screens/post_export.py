@@ -21,9 +21,11 @@ from tui.memory import recall, remember
 from tui.refusals import refusals, tell
 from tui.screens.choice import Choice, ChoiceScreen
 from tui.texts import t, tn
+from tui.texts.messages import translated
 
 if TYPE_CHECKING:
     from notes.export import Export
+    from notes.problem import Problem
     from tui.post_editing import PostEditing
     from tui.session import Session
 
@@ -58,22 +60,46 @@ class WhereTo(ModalScreen[str | None]):
 def export_post(app: App[int], session: Session, editing: PostEditing) -> None:
     """Ask in which form, then whether to copy it or to write it."""
 
+    def export(target: str, *, drafts: bool) -> Export:
+        form = Form(target, drafts=drafts)
+        return export_text(session.vault, session.index, editing.path, editing.base, form)
+
     def chosen(target: str | None) -> None:
         if target is None:
             return
         try:
-            form = Form(target, drafts=True)
-            exported = export_text(session.vault, session.index, editing.path, editing.base, form)
+            without, whole = export(target, drafts=False), export(target, drafts=True)
         except refusals() as error:
             tell(app, error, t("Not exported"))
             return
-        _ask_where(app, exported)
+        if without.files == whole.files:
+            _ask_where(app, whole, whole.warnings)
+        else:
+            _ask_about_drafts(app, without, whole)
 
-    choices = [Choice(target, target) for target in TARGETS]
+    choices = [Choice(f"{target:8}  {t(what)}", target) for target, what in TARGETS.items()]
     app.push_screen(ChoiceScreen(t("Export"), t("In which form?"), choices), chosen)
 
 
-def _ask_where(app: App[int], exported: Export) -> None:
+def _ask_about_drafts(app: App[int], without: Export, whole: Export) -> None:
+    """A draft stays at home unless the person says that it goes along."""
+    # What is said of the drafts is asked here; the rest is in both.
+    warnings = [warning for warning in whole.warnings if warning in without.warnings]
+
+    def chosen(answer: str | None) -> None:
+        if answer is not None:
+            _ask_where(app, without if answer == "without" else whole, warnings)
+
+    choices = [
+        Choice(t("Leave the drafts out"), "without"),
+        Choice(t("Export the drafts, too"), "whole"),
+    ]
+    text = t("Some of the translations are drafts.")
+    app.push_screen(ChoiceScreen(t("Export"), text, choices), chosen)
+
+
+def _ask_where(app: App[int], exported: Export, warnings: Sequence[Problem]) -> None:
+    """Ask whether to copy or to write it, having said what to see to before."""
     folder = recall(_FOLDER) or str(Path.home())
     several = len(exported.files) > 1
     place = folder if several else str(Path(folder, exported.name))
@@ -88,7 +114,9 @@ def _ask_where(app: App[int], exported: Export) -> None:
 
     write = t("Write {n} files", n=len(exported.files)) if several else t("Write a file")
     choices = [Choice(t("Copy it"), "copy"), Choice(write, "write")]
-    app.push_screen(ChoiceScreen(t("Export"), exported.name, choices), chosen)
+    said = [f"! {warning.path}: {translated(warning.message)}" for warning in warnings]
+    text = "\n\n".join([exported.name, *said])
+    app.push_screen(ChoiceScreen(t("Export"), text, choices), chosen)
 
 
 def _write(app: App[int], exported: Export, place: str | None, *, replace: bool = False) -> None:

@@ -56,7 +56,7 @@ KOREAN = {
     "dokhu offers what was typed again": "dokhu를 열면 쓰던 글을 다시 물어봐요",
     "drafts": "쓰던 글",
     "from": "출처",
-    "id": "번호",
+    "id": "아이디",
     "in draft": "번역 초안",
     "index": "색인",
     "link": "링크",

@@ -13,7 +13,7 @@ KOREAN = {
     "Topics": "주제",
     "both": "둘 다",
     "less": "적음",
-    "longest {n} days, {start} to {end}": "가장 길게 {n}일, {start}부터 {end}까지",
+    "longest {n} days, {start} to {end}": "최장 {n}일 연속, {start}부터 {end}까지",
     "more": "많음",
     "neither": "둘 다 없음",
     "only English": "영어만",
