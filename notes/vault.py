@@ -8,7 +8,7 @@ import contextlib
 import errno
 import os
 from collections.abc import Iterator
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, NamedTuple
 
 from notes import places
@@ -159,9 +159,10 @@ class Vault:
         first = self.settings.notes[0]
         return self._add(year if first == "." else f"{first}/{year}", name, text, id)
 
-    def add_post(self, name: str, text: str) -> str:
-        """Write a new post, and return its path `posts/<name>.md`, or near it as in `add`."""
-        return self._add("posts", name, text)
+    def add_near(self, path: str, text: str) -> str:
+        """Write a new note or post at this path, or beside it as in `add`; where it is now."""
+        place = PurePosixPath(path)
+        return self._add(str(place.parent), place.stem, text)
 
     def _add(self, folder: str, name: str, text: str, id: str = "") -> str:
         from notes.atomic import ChangedOnDisk
@@ -171,7 +172,7 @@ class Vault:
         files = (f"{stem}.md" for stem in alternatives(name, id))
         free = (file for file in files if same_name(file) not in taken)
         while True:
-            path = f"{folder}/{next(free)}"
+            path = next(free) if folder == "." else f"{folder}/{next(free)}"
             # Another process may take the name meanwhile; then the next one.
             with contextlib.suppress(ChangedOnDisk):
                 self.save(path, text, expect="")

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import cached_property
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from notes.problem import Question
@@ -137,10 +137,7 @@ class Session:
         if expect:
             saved = Saved(path, self.vault.save(path, text, expect))
         else:
-            is_post = path.startswith("posts/")
-            add = self.vault.add_post if is_post else self.vault.add
-            new_path = add(PurePosixPath(path).stem, text)
-            saved = Saved(new_path, digest(text.encode()))
+            saved = Saved(self.vault.add_near(path, text), digest(text.encode()))
         self.drafts.drop(path)
         self.follow([saved.path])
         return saved

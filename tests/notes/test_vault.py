@@ -326,6 +326,13 @@ class TestAdd:
         put(vault, f"notes/2024/{other}.md")
         assert vault.add("2024-12-13-café", "") == "notes/2024/2024-12-13-café-2.md"
 
+    def test_beside_what_took_its_place(self, vault: Vault) -> None:
+        adopted = Vault(vault.root, Settings(notes=(".",)))
+        for path in ("notes/old/a b.md", "posts/x.md", "y.md"):
+            assert adopted.add_near(path, "1") == path
+            assert adopted.add_near(path, "2") == path.replace(".md", "-2.md")
+            assert vault.read(path).text == "1"
+
     def test_a_name_cannot_lead_out_of_the_folder(self, vault: Vault) -> None:
         path = vault.add("../../2024", "")
         assert path.startswith(f"notes/{vault.today().year}/")

@@ -264,6 +264,7 @@ async def test_a_file_that_is_gone_is_written_again_if_the_person_says(
         await settled(app, pilot)
         texts = [vault.read(path).text for path in vault.note_paths()]
         assert [("첫 문단. 더." in text) for text in texts] == [True] * files
+        assert (vault.root / NOTE).exists() == bool(files)
         assert (app.screen is desk) == (key != "2")
         assert not app.session.drafts.load() or key == "escape"
 
