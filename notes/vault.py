@@ -40,6 +40,13 @@ class UnreadableNote(OSError):  # noqa: N818 - it says what the note is
         self.reason = reason
 
 
+class MissingNote(FileNotFoundError):  # noqa: N818 - it says what the note is
+    """There is no such note or post; the message is for the person."""
+
+    def __init__(self, path: str) -> None:
+        super().__init__(f"{path} is not there: another program may have removed or moved it")
+
+
 class NoteFile(NamedTuple):
     """A file as it was read. digest: for `Vault.save`. read_only: why it must not be written."""
 
@@ -105,7 +112,7 @@ class Vault:
         """A note or post. CP949 text comes with a `read_only` reason.
 
         Raises UnreadableNote for a file that is larger than 2 MB, not text, no file, or forbidden;
-        FileNotFoundError where there is none; VaultError where the path leaves the vault.
+        MissingNote where there is none; VaultError where the path leaves the vault.
         """
         from notes.atomic import digest
         from notes.encoding import NotText, decode
@@ -114,6 +121,8 @@ class Vault:
         try:
             data = read_file(self._absolute(path), MAX_NOTE_BYTES)
             text, encoding = decode(data)
+        except FileNotFoundError:
+            raise MissingNote(path) from None
         except (NotReadable, NotText) as error:
             raise UnreadableNote(path, str(error)) from error
         read_only = None if encoding == "utf-8" else "it is in CP949; convert it to UTF-8 to edit"

@@ -101,7 +101,7 @@ class Session:
     # Notes
 
     def read_note(self, path: str) -> NoteFile:
-        """The file as it is now. Raises FileNotFoundError, notes.vault.UnreadableNote."""
+        """The file as it is now. Raises notes.vault.MissingNote, notes.vault.UnreadableNote."""
         return self.vault.read(path)
 
     def draft_note(self, entry: Entry) -> tuple[str, str]:

@@ -13,6 +13,7 @@ from notes import places
 from notes.atomic import ChangedOnDisk, NotSaved, digest
 from notes.settings import TEMPLATE, Settings
 from notes.vault import (
+    MissingNote,
     UnreadableNote,
     Vault,
     VaultError,
@@ -257,7 +258,7 @@ class TestRead:
             vault.read("notes/a.md")
 
     def test_none_at_all(self, vault: Vault) -> None:
-        with pytest.raises(FileNotFoundError):
+        with pytest.raises(MissingNote, match="is not there"):
             vault.read("notes/none.md")
 
     @pytest.mark.parametrize(

@@ -55,6 +55,7 @@ async def test_a_sync_that_takes_long_says_how_far_it_is_and_can_be_stopped(
         await settled(app, pilot)
         assert ended.is_set()
         assert "Stopped. F5 reads the files again" in screen_text(app)
+        assert "! files not read (F5)" in screen_text(app)
         ended.clear()
         app.sync()  # as on the next look at the disk: it stays stopped
         assert not app.is_slow

@@ -98,6 +98,7 @@ class Library(LibraryList):
 
     def not_synced(self) -> None:
         """The person stopped the sync: where nothing is listed yet, that is why."""
+        self.bar.show_unread()
         if self.files == "unread":
             self.files = "stopped"
             self.reload()

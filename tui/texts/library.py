@@ -108,6 +108,7 @@ KOREAN = {
     "draft": "초안",
     "dropped": "제외",
     "final": "확정",
+    "files not read": "읽지 않은 파일 있음",
     "from {sources}": "출처: {sources}",
     "later": "나중에",
     "most votes first": "추천순",

@@ -95,6 +95,10 @@ class FilterBar(Vertical):
         what = self.query_one("#problem-count", Static)
         what.update(f"! {tn(count, '{n} problem', '{n} problems')} (w)" if count else "")
 
+    def show_unread(self) -> None:
+        """Say in that place that files were left unread."""
+        self.query_one("#problem-count", Static).update(f"! {t('files not read')} (F5)")
+
     def show_problem(self, message: str) -> None:
         """Say what is wrong with the filter; "" takes the line away."""
         problem = self.query_one("#filter-problem", Static)
