@@ -170,6 +170,15 @@ async def test_enter_opens_a_note_and_comes_back(vault: Vault) -> None:
         assert "1 without English" in screen_text(app)
 
 
+async def test_enter_in_a_text_is_a_new_line(vault: Vault) -> None:
+    async with running(vault) as (app, pilot):
+        post = await at_post(app, pilot)
+        assert "Open" in screen_text(app).splitlines()[-1]
+        await pilot.press("f6", "enter")
+        assert post.query_one("#ko", Editor).written == "\n소개."
+        assert "Open" not in screen_text(app).splitlines()[-1]
+
+
 async def test_a_template_that_cannot_be_used_is_said(vault: Vault) -> None:
     template = vault.root / "templates" / "page.html.j2"
     template.parent.mkdir(exist_ok=True)
