@@ -66,22 +66,16 @@ def post(
       dokhu export post 2024-12-13 --to text
       dokhu export post 2024-12-13 --to markdown --out site/
     """
-    from tui.exporting import Form, export_post
+    from tui.exporting import Form
     from tui.printing import print_json, print_problems, problem_json, say
 
     session = opened(vault)
     form = Form(target, pair, drafts)
-    files: list[str] = []
-    problems: list[Problem] = []
     if out and _is_folder(out):
-        exported, done = _post_into(session, day, form, Path(out))
-        there = {*done.written, *done.same}
-        files = [str(Path(out, file.path)) for file in exported.files if file.path in there]
-        problems = done.problems
+        exported, files, problems = _post_into(session, day, form, Path(out))
     else:
-        exported = export_post(session.vault, session.index, day, form)
-        _check_one_file(exported, out)
-        files = [_write(exported, Path(out))] if out else []
+        exported, files = _post_alone(session, day, form, out)
+        problems = []
     warnings = [*exported.warnings, *problems]
     if json:
         document = {
@@ -161,8 +155,13 @@ def blog(
     click.get_current_context().exit(max(status, int(bool(wrong))))
 
 
-def _post_into(session: Session, day: str, form: Form, out: Path) -> tuple[Export, Written]:
-    """Export one post into a folder, beside what other exports wrote there."""
+def _post_into(
+    session: Session, day: str, form: Form, out: Path
+) -> tuple[Export, list[str], list[Problem]]:
+    """Export one post into a folder, beside what other exports wrote there.
+
+    With its files that are there now, and why others are not.
+    """
     from notes.out_folder import OutFolder
     from tui.exporting import export_post, planned
 
@@ -170,7 +169,21 @@ def _post_into(session: Session, day: str, form: Form, out: Path) -> tuple[Expor
     # A folder without posts is the person's own site, where the others may well be.
     exported = export_post(session.vault, session.index, day, form, folder.posts or None)
     others: Iterable[str | None] = {*folder.posts, None} - {exported.post}
-    return exported, folder.write(planned(exported), others)
+    done = folder.write(planned(exported), others)
+    there = {*done.written, *done.same}
+    files = [str(out / file.path) for file in exported.files if file.path in there]
+    return exported, files, done.problems
+
+
+def _post_alone(
+    session: Session, day: str, form: Form, out: str | None
+) -> tuple[Export, list[str]]:
+    """Export one post into the file that is named, if one is; with that file."""
+    from tui.exporting import export_post
+
+    exported = export_post(session.vault, session.index, day, form)
+    _check_one_file(exported, out)
+    return exported, [_write(exported, Path(out))] if out else []
 
 
 def _is_folder(out: str) -> bool:
