@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
@@ -18,8 +18,6 @@ from tui.keymap import key_names, read_keymap
 from tui.memory import recall, remember
 from tui.messages import (
     AskQuestion,
-    ChoosePost,
-    OpenDesk,
     ShowProblems,
     ShowStatistics,
     StartTriage,
@@ -28,28 +26,22 @@ from tui.messages import (
 from tui.own_themes import first_theme, own_themes
 from tui.refusals import refusals, tell
 from tui.screens.library import Library
-from tui.synced_app import SyncedApp
 from tui.texts import t
 from tui.texts.messages import translated
 from tui.themes import THEMES
 from tui.widgets.filter_bar import FilterBar
 from tui.widgets.palette import Palette
+from tui.writing_app import WritingApp
 
 if TYPE_CHECKING:
     from notes.vault import Vault
-    from tui.drafts import Draft
-    from tui.editing import Editing
-    from tui.post_editing import PostEditing
-    from tui.screens.desk import Desk
     from tui.widgets.paper_page import Follow
 
-# Seconds after the first screen; looking for drafts must not hold it up.
-_DRAFTS_AFTER = 0.3
 # Under which it is remembered that the person has seen the tour.
 TOURED = "toured"
 
 
-class DokhuApp(SyncedApp):
+class DokhuApp(WritingApp):
     """dokhu on the whole screen, for one vault.
 
     greets: whether the first run begins with a tour.
@@ -62,7 +54,6 @@ class DokhuApp(SyncedApp):
     def __init__(self, vault: Vault) -> None:
         super().__init__(vault)
         self.library = Library(self.session, self.reading)
-        self.desk: Desk | None = None
         self.greets = True
         self.keymap, key_problems = read_keymap(vault.settings.keys)
         self.set_keymap(self.keymap)
@@ -83,7 +74,7 @@ class DokhuApp(SyncedApp):
         return THEMES[0].variables
 
     def on_ready(self) -> None:
-        """The first screen is up: say what is wrong with the settings, offer what was unsaved."""
+        """The first screen is up: say what is wrong with the settings."""
         if not gc.isenabled():
             # What the start made will stay: no need to look through it whenever cycles are sought.
             gc.freeze()
@@ -93,7 +84,6 @@ class DokhuApp(SyncedApp):
             self.notify(translated(problem), title=t("Settings"), severity="warning", markup=False)
         if self.session.index.notice:
             self.notify(translated(self.session.index.notice), markup=False)
-        self.set_timer(_DRAFTS_AFTER, self._offer_all_drafts)
         if self.greets and recall(TOURED) is None:
             self.action_tour()
 
@@ -120,82 +110,13 @@ class DokhuApp(SyncedApp):
         """See SyncedApp."""
         self.library.not_synced()
 
-    # The Desk
+    def note_written(self, path: str) -> None:
+        """See WritingApp."""
+        self.library.show_note(path)
 
-    @on(OpenDesk)
-    def _open_desk(self, message: OpenDesk) -> None:
-        from tui.opening import draft_of, open_entry
-
-        try:
-            editing = open_entry(self.session, message.entry)
-        except refusals() as error:
-            tell(self, error, t("Not opened"))
-            return
-        draft = draft_of(self.session, editing)
-        if draft is None:
-            self._to_desk(editing)
-        else:
-            self._offer_drafts([draft], otherwise=editing)
-
-    def _open_draft(self, draft: Draft) -> None:
-        from tui.opening import is_post, open_draft, open_post_draft
-
-        try:
-            if is_post(draft.path):
-                self._to_post(open_post_draft(self.session, draft), unsaved=True)
-                return
-            editing = open_draft(self.session, draft)
-        except refusals() as error:
-            tell(self, error, t("Not opened"))
-            return
-        self._to_desk(editing, unsaved=True)
-
-    def _to_desk(self, editing: Editing, *, unsaved: bool = False) -> None:
-        from tui.screens.desk import Desk
-
-        self.desk = Desk(self.session, editing, unsaved=unsaved)
-        self.push_screen(self.desk, self._back_from_desk)
-
-    def _back_from_desk(self, saved: str | None) -> None:
-        self.desk = None
-        if saved is not None:
-            self.library.show_note(saved)
-            self.sync()
-
-    # Posts
-
-    @on(ChoosePost)
-    def _choose_post(self) -> None:
-        from tui.screens.choose_post import choose_post
-
-        choose_post(self, self.session, self._to_post)
-
-    def _to_post(self, editing: PostEditing, *, unsaved: bool = False) -> None:
-        from tui.screens.post import PostScreen
-
-        self.push_screen(PostScreen(self.session, editing, unsaved=unsaved), self._back_from_post)
-
-    def _back_from_post(self, saved: str | None) -> None:
-        if saved is not None:
-            self.library.reload()
-
-    # Drafts: what was typed when the app last ended
-
-    def _offer_all_drafts(self) -> None:
-        drafts = self.session.drafts.load()
-        if drafts and self.desk is None:
-            self._offer_drafts(drafts)
-
-    def _offer_drafts(self, drafts: Sequence[Draft], otherwise: Editing | None = None) -> None:
-        """Ask which to take up again. otherwise: the note to open where one is forgotten."""
-        from tui.screens.offering import offer_drafts
-
-        def forget(draft: Draft) -> None:
-            self.session.drafts.drop(draft.path)
-            if otherwise is not None:
-                self._to_desk(otherwise)
-
-        offer_drafts(self, drafts, self._open_draft, forget)
+    def post_written(self) -> None:
+        """See WritingApp."""
+        self.library.reload()
 
     # Triage
 
@@ -313,20 +234,6 @@ class DokhuApp(SyncedApp):
         names = [theme.name for theme in self._themes]
         now = names.index(self.theme) if self.theme in names else -1
         self.theme = names[(now + 1) % len(names)]
-
-    async def action_quit(self) -> None:
-        """Leave; what is not saved is saved first."""
-        self._save_and_exit()
-
-    def _save_and_exit(self) -> None:
-        writing = self.writing()
-        unsaved = next((screen for screen in writing if screen.unsaved), None)
-        if unsaved is not None:
-            unsaved.save(self._save_and_exit)
-            return
-        for screen in writing:
-            screen.finish(lambda: None)
-        self.exit()
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """Every action of the screen and the app with its keys, then Textual's themes."""
