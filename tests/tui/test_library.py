@@ -87,6 +87,13 @@ async def test_the_best_match_comes_first_where_there_are_words(vault: Vault) ->
         assert orders == ["popularity", "title", "date", "popularity"]
 
 
+async def test_a_message_is_whole_on_a_small_screen(vault: Vault) -> None:
+    async with running(vault, (80, 24)) as (app, pilot):
+        await pilot.press("down", "e")
+        await settled(app, pilot)
+        assert "There is no note yet; Enter begins one" in screen_text(app)
+
+
 async def test_what_is_typed_right_behind_the_filter_key_is_the_filter(vault: Vault) -> None:
     async with running(vault) as (app, pilot):
         for key in ("slash", "d", "slash", "m"):  # all at once, as a slow line brings them

@@ -15,6 +15,7 @@ from textual.widgets import Input, Static
 
 from notes.atomic import write_atomic
 from notes.export import TARGETS
+from notes.names import stem_of
 from tui.exporting import Form, export_text
 from tui.korean import Line
 from tui.memory import recall, remember
@@ -114,7 +115,7 @@ def _ask_where(app: App[int], exported: Export, warnings: Sequence[Problem]) -> 
 
     write = t("Write {n} files", n=len(exported.files)) if several else t("Write a file")
     choices = [Choice(t("Copy it"), "copy"), Choice(write, "write")]
-    said = [f"! {warning.path}: {translated(warning.message)}" for warning in warnings]
+    said = [f"! {stem_of(warning.path)}: {translated(warning.message)}" for warning in warnings]
     text = "\n\n".join([exported.name, *said])
     app.push_screen(ChoiceScreen(t("Export"), text, choices), chosen)
 
