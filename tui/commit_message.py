@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 from textwrap import shorten
 
@@ -23,40 +24,59 @@ def commit_message(
     title_of: a note's title by its path, asked only for files that are there.
     lines_added: how many rows a catalogue file gained.
     """
-    notes, posts, rows, decisions, other = [], [], 0, 0, []
-    for change in changes:
-        path = PurePosixPath(change.path)
-        if path.suffix == ".jsonl" and path.parts[0] == "papers":
-            gained = 0 if change.state == "removed" else lines_added(change.path)
-            if path.parts[1] == "triage":
-                decisions += gained
-            else:
-                rows += gained
-        elif path.parts[0] == "posts":
-            posts.append(path.stem)
-        elif path.suffix.lower() == ".md" and path.parts[0] != "templates":
-            removed = change.state == "removed"
-            notes.append(f"{path.stem} (removed)" if removed else title_of(change.path))
-        else:
-            other.append(path.name)
-    parts = [
-        _names("Notes", "Note", notes),
-        _names("posts", "post", posts),
-        _count(rows, "paper"),
-        _count(decisions, "decision"),
-        _names("files", "file", other),
+    written = _sorted(changes, title_of, lines_added)
+    named = [
+        _names("Notes", "Note", written.notes),
+        _names("posts", "post", written.posts),
+        _count(written.papers, "paper"),
+        _count(written.decisions, "decision"),
+        _names("files", "file", written.other),
     ]
-    message = _line(parts) or "Catalogue"
+    message = _line(named) or "Catalogue"
     if len(message) <= _SUBJECT:
         return message
     counts = [
-        _count(len(notes), "note"),
-        _count(len(posts), "post"),
-        _count(rows, "paper"),
-        _count(decisions, "decision"),
-        _count(len(other), "file"),
+        _count(len(written.notes), "note"),
+        _count(len(written.posts), "post"),
+        _count(written.papers, "paper"),
+        _count(written.decisions, "decision"),
+        _count(len(written.other), "file"),
     ]
-    return "\n\n".join([_line(counts), "\n".join(_line([part]) for part in parts if part)])
+    return "\n\n".join([_line(counts), "\n".join(_line([part]) for part in named if part)])
+
+
+@dataclass(slots=True)
+class _Written:
+    """What the changed files are: names of some, how many lines were added to others."""
+
+    notes: list[str] = field(default_factory=list)
+    posts: list[str] = field(default_factory=list)
+    papers: int = 0
+    decisions: int = 0
+    other: list[str] = field(default_factory=list)
+
+
+def _sorted(
+    changes: Sequence[Change], title_of: Callable[[str], str], lines_added: Callable[[str], int]
+) -> _Written:
+    written = _Written()
+    for change in changes:
+        path = PurePosixPath(change.path)
+        removed = change.state == "removed"
+        if path.suffix == ".jsonl" and path.parts[0] == "papers":
+            gained = 0 if removed else lines_added(change.path)
+            if path.parts[1] == "triage":
+                written.decisions += gained
+            else:
+                written.papers += gained
+        elif path.parts[0] == "posts":
+            written.posts.append(path.stem)
+        elif path.suffix.lower() == ".md" and path.parts[0] != "templates":
+            name = f"{path.stem} (removed)" if removed else title_of(change.path)
+            written.notes.append(name)
+        else:
+            written.other.append(path.name)
+    return written
 
 
 def _line(parts: Sequence[str]) -> str:
