@@ -12,6 +12,7 @@ from tests.tui.command_line import Dokhu, new_vault, seeds
 from tui.cells import cells
 from tui.commands.cli import cli
 from tui.commands.table import COMMANDS
+from tui.configuration import config_file
 from tui.texts import language
 
 HANGUL = re.compile("[가-힣]")
@@ -21,23 +22,30 @@ HANGUL = re.compile("[가-힣]")
 def dokhu(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Dokhu:
     dokhu = new_vault(tmp_path, monkeypatch)
     dokhu("import", *seeds(dokhu))
-    in_korean(monkeypatch)
+    speak(monkeypatch, "ko_KR.UTF-8")
     return dokhu
 
 
-def in_korean(monkeypatch: pytest.MonkeyPatch, locale: str = "ko_KR.UTF-8") -> None:
+def speak(monkeypatch: pytest.MonkeyPatch, locale: str) -> None:
     monkeypatch.setenv("LC_ALL", locale)
     language.cache_clear()
 
 
 @pytest.mark.parametrize("words", [[], *([name] for name in COMMANDS), ["export", "blog"]])
 def test_help_is_korean_and_fits(monkeypatch: pytest.MonkeyPatch, words: list[str]) -> None:
-    in_korean(monkeypatch)
+    speak(monkeypatch, "ko_KR.UTF-8")
     lines = CliRunner().invoke(cli, [*words, "--help"]).output.splitlines()
     assert lines[0].startswith("사용법: ")
     assert [line for line in lines if cells(line) > 80] == []
     # A sentence in English ends in a full stop; a name or an example does not.
     assert [line for line in lines if re.search(r"[a-z] [a-z]+\.$", line)] == []
+
+
+def test_the_setting_counts_more_than_the_locale(monkeypatch: pytest.MonkeyPatch) -> None:
+    Path(config_file()).parent.mkdir(parents=True)
+    Path(config_file()).write_text('language = "ko"\n', "utf-8")
+    speak(monkeypatch, "C.UTF-8")
+    assert CliRunner().invoke(cli, ["--help"]).output.startswith("사용법: ")
 
 
 @pytest.mark.parametrize(
@@ -85,6 +93,6 @@ def test_programs_are_told_the_same_in_every_language(
     dokhu.write("notes/broken.md", "---\ntitle: [\n---\n\n글.\n")
     dokhu("sync")
     korean = dokhu(*words.split(), "--json")
-    in_korean(monkeypatch, "C.UTF-8")
+    speak(monkeypatch, "C.UTF-8")
     english = dokhu(*words.split(), "--json")
     assert (korean.stdout, korean.exit_code) == (english.stdout, english.exit_code)
