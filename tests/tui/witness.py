@@ -52,12 +52,15 @@ class Witness:
         session.merge = merged  # type: ignore[method-assign]
 
     def look(self, whose: str) -> None:
-        """Nothing may have changed since the last look."""
-        now = files_of(self._root)
-        for path in _differing(self._files, now):
-            what = "removed" if path not in now else "changed" if path in self._files else "made"
-            self.wrong.append(f"{path}: {what} {whose}, unasked")
-        self._files = now
+        """Nothing may have changed since the last look, once what is being changed is."""
+        with self._turn:
+            now = files_of(self._root)
+            for path in _differing(self._files, now):
+                what = (
+                    "removed" if path not in now else "changed" if path in self._files else "made"
+                )
+                self.wrong.append(f"{path}: {what} {whose}, unasked")
+            self._files = now
 
     def let(self, change: Callable[[], None]) -> None:
         """Another program changes something, unless many files are just being changed."""
