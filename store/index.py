@@ -39,9 +39,14 @@ class Index:
     and is empty until the next sync), else None.
     """
 
-    def __init__(self, path: Path) -> None:
-        """Open the file, or make it. Raises StoreError where it cannot be written."""
+    def __init__(self, path: Path, patience: float | None = None) -> None:
+        """Open the file, or make it. Raises StoreError where it cannot be written.
+
+        patience: seconds to wait for another process that writes; None for those of a program that
+        nobody looks at.
+        """
         self.path = path
+        self._patience = _TIMEOUT if patience is None else patience
         self.notice: str | None = None
         self._identity: _Identity | None = None
         self._connection, self._identity = self._open()
@@ -122,7 +127,7 @@ class Index:
 
     def _connect(self) -> sqlite3.Connection:
         connection = sqlite3.connect(
-            self.path, timeout=_TIMEOUT, isolation_level=None, check_same_thread=False
+            self.path, timeout=self._patience, isolation_level=None, check_same_thread=False
         )
         with ExitStack() as failing:
             failing.callback(connection.close)
@@ -169,12 +174,12 @@ class Index:
         connection.execute("COMMIT")
 
 
-def open_index(vault: Vault) -> Index:
+def open_index(vault: Vault, patience: float | None = None) -> Index:
     """Open the vault's index, or make an empty one where there is none, or none that can be read.
 
-    Raises StoreError where the folder or the file cannot be written.
+    patience: see `Index`. Raises StoreError where the folder or the file cannot be written.
     """
-    return Index(vault.cache_dir() / "index.sqlite")
+    return Index(vault.cache_dir() / "index.sqlite", patience)
 
 
 _NOT_DAMAGE = (sqlite3.ProgrammingError, sqlite3.DataError, sqlite3.IntegrityError)

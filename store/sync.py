@@ -62,19 +62,23 @@ def sync(vault: Vault, rebuild: bool = False, progress: Progress | None = None) 
     return _synced(vault, None, rebuild, progress)
 
 
-def sync_paths(vault: Vault, paths: Iterable[str]) -> SyncReport:
+def sync_paths(vault: Vault, paths: Iterable[str], patience: float | None = None) -> SyncReport:
     """Bring the index up to these files only (paths in the vault; gone files too).
 
-    Raises store.index.StoreError where the index cannot be written.
+    patience: see `Index`. Raises store.index.StoreError where the index cannot be written.
     """
-    return _synced(vault, tuple(paths), False, None)
+    return _synced(vault, tuple(paths), False, None, patience)
 
 
 def _synced(
-    vault: Vault, paths: tuple[str, ...] | None, rebuild: bool, progress: Progress | None
+    vault: Vault,
+    paths: tuple[str, ...] | None,
+    rebuild: bool,
+    progress: Progress | None,
+    patience: float | None = None,
 ) -> SyncReport:
     started = time.perf_counter()
-    with _opened(vault) as index:
+    with _opened(vault, patience) as index:
         try:
             files, counts = _follow(vault, index, paths, rebuild, progress)
             return _report(vault, index, files, counts, started)
@@ -85,12 +89,12 @@ def _synced(
 
 
 @contextmanager
-def _opened(vault: Vault) -> Iterator[Index]:
+def _opened(vault: Vault, patience: float | None) -> Iterator[Index]:
     """The index, for as long as it takes to sync it, without Python's collector of cycles.
 
     Looking at files makes many objects and no cycles; searching those takes a fifth of the time.
     """
-    index = open_index(vault)
+    index = open_index(vault, patience)
     collecting = gc.isenabled()
     gc.disable()
     try:

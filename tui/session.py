@@ -9,7 +9,6 @@ takes is imported when it is first done: a search need not load what an import n
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from contextlib import suppress
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -53,11 +52,18 @@ def open_session(where: Path | None = None) -> Session:
 
 
 class Session:
-    """A vault and its index. Not for several threads at once: open one session a thread."""
+    """A vault and its index. Not for several threads at once: open one session a thread.
 
-    def __init__(self, vault: Vault, index: Index) -> None:
+    patience: seconds to wait for another process that writes the index, None for as long as it is
+    worth where nobody looks. is_behind: whether the index did not follow a write, and waits for a
+    sync.
+    """
+
+    def __init__(self, vault: Vault, index: Index, patience: float | None = None) -> None:
         self.vault = vault
         self.index = index
+        self.patience = patience
+        self.is_behind = False
 
     @cached_property
     def drafts(self) -> Drafts:
@@ -86,8 +92,10 @@ class Session:
         """
         from store.sync import sync_paths
 
-        with suppress(StoreError):
-            sync_paths(self.vault, paths)
+        try:
+            sync_paths(self.vault, paths, self.patience)
+        except StoreError:
+            self.is_behind = True
 
     def find(self, name: str) -> Entry:
         """The entry that the person means: by id, stem, alias, or enough of a title.

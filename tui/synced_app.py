@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 _SYNC_EVERY = 60.0
 # Seconds between looks at the times of the vault's folders, which take no time.
 _LOOK_EVERY = 2.0
+# Seconds that a write waits for a sync to end before the index follows it: no key may hang on it.
+_PATIENCE = 0.4
 # The groups of the workers.
 _SYNC, _STEMS = "sync", "stems"
 # Seconds after which a sync says that it is at work.
@@ -43,7 +45,7 @@ class SyncedApp(KoreanApp[int]):
 
     def __init__(self, vault: Vault) -> None:
         super().__init__()
-        self.session = Session(vault, open_index(vault))
+        self.session = Session(vault, open_index(vault), _PATIENCE)
         self.reading = Reading(vault)
         self.sync_beside = True
         self._watch = FolderWatch(vault.root)
@@ -104,6 +106,7 @@ class SyncedApp(KoreanApp[int]):
         self._sync_again = self._syncing
         if not self._syncing:
             self._syncing = True
+            self.session.is_behind = False
             self._sync()
 
     @work(group=_SYNC)
@@ -130,7 +133,7 @@ class SyncedApp(KoreanApp[int]):
             # Where the stems are just being found, these are found with them.
             if synced.unstemmed and _STEMS not in self._stopped | self._busy:
                 self._find_stems()
-        if self._sync_again:
+        if self._sync_again or self.session.is_behind:
             self.sync()
 
     @contextmanager
@@ -179,7 +182,7 @@ class SyncedApp(KoreanApp[int]):
             return
         except refusals():
             return  # the next sync says what is wrong with the index
-        if not self._syncing and self._watch.changed(known):
+        if not self._syncing and (self.session.is_behind or self._watch.changed(known)):
             self._look_at_disk()
 
     def _look_at_disk(self) -> None:

@@ -188,3 +188,13 @@ def test_what_is_saved_stands_also_where_the_index_cannot_follow(
     monkeypatch.setattr("store.sync.sync_paths", locked)
     saved = session.save(path, loaded.text + "\n더.\n", loaded.digest)
     assert session.read_note(path).digest == saved.digest
+    assert session.is_behind
+
+
+def test_a_write_does_not_wait_long_for_another_program_that_syncs(session: Session) -> None:
+    session.patience = 0.01
+    path = next(session.vault.note_paths())
+    loaded = session.read_note(path)
+    with session.index.writing():  # by another connection, as by another process
+        session.save(path, loaded.text + "\n더.\n", loaded.digest)
+        assert session.is_behind
