@@ -88,7 +88,7 @@ async def test_the_best_match_comes_first_where_there_are_words(vault: Vault) ->
 
 
 async def test_a_message_is_whole_on_a_small_screen(vault: Vault) -> None:
-    async with running(vault, (80, 24)) as (app, pilot):
+    async with running(vault, (66, 24)) as (app, pilot):
         await pilot.press("down", "e")
         await settled(app, pilot)
         assert "There is no note yet; Enter begins one" in screen_text(app)
