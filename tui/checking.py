@@ -6,7 +6,9 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from notes.problem import Problem
+from notes.settings import FILE_NAME
 from store.lists import posts
+from store.query import QueryError, parse
 
 if TYPE_CHECKING:
     from notes.vault import Vault
@@ -21,3 +23,14 @@ def lost_notes(vault: Vault, index: Index) -> Iterator[Problem]:
                 lines = vault.read(post.path).text.splitlines()
                 line = next((at for at, text in enumerate(lines, 1) if name in text), 0)
                 yield Problem(post.path, line, f"there is no note “{name}”, which this post names")
+
+
+def malformed_views(vault: Vault) -> Iterator[Problem]:
+    """Each saved view whose filter is none, at the line that names it."""
+    for view, query in vault.settings.views.items():
+        try:
+            parse(query)
+        except QueryError as error:
+            lines = vault.read(FILE_NAME).text.splitlines()
+            line = next((at for at, text in enumerate(lines, 1) if view in text), 0)
+            yield Problem(FILE_NAME, line, f"the view “{view}”: {error.message}")

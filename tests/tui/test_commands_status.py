@@ -166,6 +166,13 @@ def test_check_knows_posts_whose_notes_are_gone(dokhu: Dokhu) -> None:
     assert "gone-for-good" in problem["message"]
 
 
+def test_check_knows_views_that_are_no_filter(dokhu: Dokhu) -> None:
+    dokhu.write("dokhu.toml", '[views]\n"good" = "tag:llm"\n"bad" = "tag:"\n')
+    (problem,) = dokhu.json("check", status=1)["problems"]
+    assert (problem["path"], problem["line"]) == ("dokhu.toml", 3)
+    assert problem["message"] == "the view “bad”: “tag:” needs a value, such as tag:llm"
+
+
 def test_a_terminal_of_another_encoding_is_no_error(dokhu: Dokhu) -> None:
     dokhu.write("notes/2024/a.md", "# 주전자\n\n글.\n")
     done = real("list", "--vault", str(dokhu.root), PYTHONIOENCODING="ascii")
