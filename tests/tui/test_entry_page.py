@@ -112,3 +112,15 @@ async def test_the_reader_begins_where_the_filter_found_something(vault: Vault) 
         await pilot.press("escape")
         await settled(app, pilot)
         assert reader.scroll_offset.y == 0
+
+
+async def test_a_reader_that_was_hidden_begins_there_too(vault: Vault) -> None:
+    async with running(vault, (80, 24)) as (app, pilot):
+        await pilot.press("v")
+        app.library.show_filter("합성했다")
+        await settled(app, pilot)
+        reader = app.library.query_one(Reader)
+        reader.show(reader._page, keep_place=True)  # as when related entries are added
+        await pilot.press("v")
+        await settled(app, pilot)
+        assert "문장을 합성했다" in screen_text(app)

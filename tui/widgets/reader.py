@@ -57,7 +57,7 @@ class Reader(ScrollPane):
         """Show this page from where its hits are in view, or where the last one was being read."""
         self._page = page
         self._laid_out_at = 0
-        self._to_hit = not keep_place
+        self._to_hit = self._to_hit or not keep_place
         self._lay_out()
         self.refresh()
 
