@@ -127,6 +127,33 @@ def test_no_korean_is_left_over() -> None:
     assert sorted(KOREAN.keys() - set(TEXTS)) == []
 
 
+# What is shown as it is: an example, and names.
+AS_THEY_ARE = {"llm reasoning -vision", "dokhu ", "dokhu: "}
+SHOWING = {"notify", "say", "warn", "echo", "print", "prompt", "Static", "update", "show_problem"}
+
+
+def test_nothing_is_shown_but_by_t() -> None:
+    found = {
+        text
+        for path in sorted(Path(tui.__file__).parent.rglob("*.py"))
+        for call in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(call, ast.Call)
+        for text in shown_at_once(call)
+        if re.search("[a-z]{3}", text)
+    }
+    assert found - AS_THEY_ARE == set()
+
+
+def shown_at_once(call: ast.Call) -> Iterator[str]:
+    """The words of a call's own that it puts before the person."""
+    shown = [each.value for each in call.keywords if each.arg in ("placeholder", "title")]
+    if ast.unparse(call.func).rpartition(".")[2] in SHOWING:
+        shown += call.args[:1]
+    for argument in shown:
+        parts = argument.values if isinstance(argument, ast.JoinedStr) else [argument]
+        yield from (str(part.value) for part in parts if isinstance(part, ast.Constant))
+
+
 def test_values_have_their_places_in_both_languages() -> None:
     assert [e for e, k in KOREAN.items() if places(e) != places(k)] == []
 
