@@ -133,6 +133,14 @@ def literals(module: ast.Module) -> Iterator[str]:
             "the front matter is one {…}; change it in the file",
             "앞머리가 통째로 {…} 하나예요. 파일에서 고치세요",
         ),
+        (
+            "“upvotes” is 'x', expected a whole number; the line is left out",
+            "“upvotes”: 'x' 대신 숫자 값이라야 해요. 그 줄은 빼 둘게요",
+        ),
+        (
+            "x.txt: cannot be read: Permission denied; left out",
+            "x.txt: 읽을 수 없어요. 권한이 없어요. 빼 둘게요",
+        ),
         ("a program's own words: it broke", "a program's own words: it broke"),
         # The person's own words stay, also where they are words that dokhu says.
         (

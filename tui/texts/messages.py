@@ -70,15 +70,24 @@ def _korean() -> dict[str, str]:
 def _patterns() -> list[tuple[list[str], str, str]]:
     """Texts with places for values: their pieces between the values, English, Korean.
 
-    Those that begin with words of their own come first, then those with the most. The pieces are
-    looked for before a pattern is compiled, which takes longer.
+    First those that say something after another message, which they begin with; then those that
+    begin with words of their own; of each, those with the most words. The pieces are looked for
+    before a pattern is compiled, which takes longer.
     """
     found = [
         (_PLACE.split(english)[::2], english, korean)
         for english, korean in _korean().items()
         if _PLACE.search(english)
     ]
-    return sorted(found, key=lambda each: (not each[0][0], -sum(map(len, each[0]))))
+    after_another = tuple(f"{{{name}}}" for name in _MESSAGES)
+    return sorted(
+        found,
+        key=lambda each: (
+            not each[1].startswith(after_another),
+            not each[0][0],
+            -sum(map(len, each[0])),
+        ),
+    )
 
 
 @cache

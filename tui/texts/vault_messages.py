@@ -65,8 +65,8 @@ KOREAN = {
     "the front matter that begins here has no end: a line of ---": "여기서 시작한 앞머리에 끝이 없어요. "
     "--- 줄이 있어야 해요",
     "{what}; its fields are not read until it is mended": "{what}. 고칠 때까지 항목을 읽지 않아요",
-    "“{key}” stands twice; the first one counts": "“{key}”가 두 번 있어요. 처음 것을 써요",
-    "“{key}” stands twice in the front matter; remove one first": "앞머리에 “{key}”가 두 번 있어요. 먼저 "
+    "“{key}” stands twice; the first one counts": "“{key}”이(가) 두 번 있어요. 처음 것을 써요",
+    "“{key}” stands twice in the front matter; remove one first": "앞머리에 “{key}”이(가) 두 번 있어요. 먼저 "
     "하나를 지우세요",
     "a key is not plain text": "앞머리의 키가 글자가 아니에요",
     "the front matter is larger than {size} KB": "앞머리가 {size} KB보다 커요",
