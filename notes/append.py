@@ -17,12 +17,11 @@ _FAR_AWAY = 2**30
 def append_lines(path: Path, lines: bytes) -> None:
     """Write whole lines to the end of the file, durably, or leave it as it is.
 
-    The file and its folder are made where they are missing; a last line that lacks its line break
-    gets one. Raises NotSaved.
+    The file is made where it is missing; a last line that lacks its line break gets one. Its folder
+    must exist. Raises NotSaved.
     """
     flags = os.O_RDWR | os.O_CREAT | os.O_APPEND | getattr(os, "O_BINARY", 0)
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
         handle = os.open(path, flags, 0o666)
         try:
             with _locked(handle):

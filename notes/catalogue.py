@@ -53,7 +53,7 @@ def upsert(vault: Vault, papers: Iterable[Paper]) -> UpsertReport:
     counts: Counter[str] = Counter()
     this_month = f"{vault.today():%Y-%m}"
     for source, rows in sources.items():
-        folder = vault.root / "papers" / source
+        folder = vault.make_folder(f"papers/{source}")
         try:
             counts.update(_upsert_source(folder, rows, this_month))
         except (NotSaved, ChangedOnDisk):
@@ -122,7 +122,6 @@ class _MonthFile:
 
 def _upsert_source(folder: Path, rows: dict[str, Paper], this_month: str) -> Counter[str]:
     """Bring one source's rows, by key, into its folder; how many were new, changed and same."""
-    folder.mkdir(parents=True, exist_ok=True)
     first_counts = None
     for attempt in range(_TRIES):
         counts, files = _plan(folder, rows, this_month)

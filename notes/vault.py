@@ -144,18 +144,35 @@ class Vault:
         too large), VaultError where the path leaves the vault, UnicodeEncodeError for lone
         surrogates.
         """
-        from notes.atomic import NotSaved, digest, write_atomic
+        from notes.atomic import ChangedOnDisk, NotSaved, digest, write_atomic
 
         target = self._absolute(path)
         data = text.encode()
-        try:
-            if len(data) > MAX_NOTE_BYTES:
-                raise OSError(errno.EFBIG, "a note of more than 2 MB could not be opened again")
-            target.parent.mkdir(parents=True, exist_ok=True)
-        except OSError as error:
-            raise NotSaved(target, error) from error
+        if len(data) > MAX_NOTE_BYTES:
+            too_large = OSError(errno.EFBIG, "a note of more than 2 MB could not be opened again")
+            raise NotSaved(target, too_large)
+        if not expect:
+            self.make_folder(str(PurePosixPath(path).parent))
+        elif not target.parent.is_dir():
+            raise ChangedOnDisk(target)  # it went with its folder
         write_atomic(target, data, expect)
         return digest(data)
+
+    def make_folder(self, path: str) -> Path:
+        """A folder of the vault, made where it is missing. Raises NotSaved.
+
+        The vault itself is never made: where it is missing, a disk may not be connected.
+        """
+        from notes.atomic import NotSaved
+
+        folder = self.root / path
+        try:
+            if not self.root.is_dir():
+                raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT))
+            folder.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise NotSaved(folder, error) from error
+        return folder
 
     def add(self, name: str, text: str, *, id: str = "") -> str:
         """Write a new note into the first note folder, and return its path `<YYYY>/<name>.md`.

@@ -12,6 +12,7 @@ import pytest
 from notes import places
 from notes.atomic import ChangedOnDisk, NotSaved, digest
 from notes.settings import TEMPLATE, Settings
+from notes.triage import Triage, append
 from notes.vault import (
     MissingNote,
     UnreadableNote,
@@ -333,6 +334,19 @@ class TestAdd:
             assert adopted.add_near(path, "1") == path
             assert adopted.add_near(path, "2") == path.replace(".md", "-2.md")
             assert vault.read(path).text == "1"
+
+    def test_a_vault_that_is_gone_is_not_made_again(self, vault: Vault) -> None:
+        path = vault.add("2024-12-13-x", "1")
+        loaded = vault.read(path)
+        away = vault.root.rename(vault.root.with_name("away"))
+        with pytest.raises(ChangedOnDisk):
+            vault.save(path, "2", loaded.digest)
+        with pytest.raises(NotSaved, match="folder does not exist"):
+            vault.add("y", "1")
+        with pytest.raises(NotSaved, match="folder does not exist"):
+            append(vault, Triage("arxiv:1", "queued", None, "2024-12-13T00:00:00+00:00"))
+        assert not vault.root.exists()
+        assert (away / path).read_text("utf-8") == "1"
 
     def test_a_name_cannot_lead_out_of_the_folder(self, vault: Vault) -> None:
         path = vault.add("../../2024", "")
