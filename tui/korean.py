@@ -26,6 +26,10 @@ from tui.whole_characters import keep_characters_whole
 Result = TypeVar("Result")
 
 
+class TakesText:
+    """A screen on which letters are text and no commands, from the moment that it is opened."""
+
+
 class KoreanApp(App[Result]):
     """An app whose letter keys work under the Hangul layout, and whose caret is where it looks."""
 
@@ -91,10 +95,10 @@ class KoreanApp(App[Result]):
         return true_widths(super().export_screenshot(title=title, simplify=simplify))
 
     def _typing(self, event: events.Key) -> bool:
-        """Whether the focused widget takes this key as text."""
-        return self.focused is not None and self.focused.check_consume_key(
-            event.key, event.character
-        )
+        """Whether this key is text where it goes to."""
+        if self.focused is None:
+            return isinstance(self.screen, TakesText)
+        return self.focused.check_consume_key(event.key, event.character)
 
 
 class Line(Input):

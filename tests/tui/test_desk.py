@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import asyncio
 from pathlib import Path
 
 import pytest
+from textual import events
 from textual.pilot import Pilot
 
 from notes.note import read_note
@@ -81,6 +83,18 @@ async def test_typing_hangul_types_it(vault: Vault) -> None:
         desk = await at_desk(app, pilot)
         await pilot.press("가", "ㅓ")
         assert desk.query_one("#ko", Editor).text == "첫 문단.가ㅓ"
+
+
+async def test_what_is_typed_while_it_opens_is_text(vault: Vault) -> None:
+    async with running(vault) as (app, pilot):
+        app.library.action_open()
+        await pilot.pause(0)
+        while not isinstance(app.screen, Desk):
+            await asyncio.sleep(0)
+        for character in "더 d":
+            app.post_message(events.Key("space" if character == " " else character, character))
+        await settled(app, pilot)
+        assert app.screen.editor("ko").text == "첫 문단.더 d"
 
 
 async def test_a_note_without_a_title_is_called_by_its_id(vault: Vault) -> None:

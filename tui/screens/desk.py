@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import ClassVar
 
-from textual import on
+from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical, VerticalScroll
@@ -17,7 +17,7 @@ from notes.translation import Translation, state
 from store.lists import tags
 from tui.bindings import DESK
 from tui.editing import LANGUAGE_NAMES, LANGUAGES, Editing, Typed, join_tags, split_tags, word_count
-from tui.korean import Line
+from tui.korean import Line, TakesText
 from tui.links import page_of
 from tui.programs import open_url
 from tui.refusals import refusals, tell
@@ -29,7 +29,7 @@ from tui.widgets.pane_editor import PaneEditor
 from tui.widgets.tag_suggester import TagSuggester
 
 
-class Desk(DeskTools):
+class Desk(DeskTools, TakesText):
     """Writes one note in two languages."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*DESK]
@@ -70,10 +70,18 @@ class Desk(DeskTools):
         for lang in LANGUAGES:
             self.editor(lang).load(loaded.pane(lang))
         self._show_read_only()
-        self.editor(self.editing.next_to_write).focus()
+        # At once, and not behind the keys that came meanwhile.
+        self.set_focus(self.editor(self.editing.next_to_write))
         self.query_one("#tags", Line).value = join_tags(loaded.tags)
         self.show_standing(loaded, self.editing.translation(loaded))
         self.show_saved()
+
+    def on_key(self, event: events.Key) -> None:
+        """What was typed before the editors were there is for the one that has the caret."""
+        pane = self.focused
+        if isinstance(pane, PaneEditor) and not pane.read_only and event.is_printable:
+            event.stop()
+            pane.insert(event.character or "")
 
     # What DeskSaving asks
 
