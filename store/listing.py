@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from notes.paper import Paper
+from notes.slug import slug_of
 from store.changes import Changes, as_json
 from store.names import fold
 from store.papers import Grouped
@@ -104,10 +105,12 @@ def _title(found: Grouped, note: NoteLine | None) -> tuple[str, bool]:
         return note.title, True
     if paper.title is not None:
         return paper.title, found.title_sure
-    if note:
+    id = paper.arxiv or paper.doi
+    # dokhu names a file by the id where there is no title; of the two the id says more.
+    if note and not (id and note.title == slug_of(id)):
         # A file's name is title enough for a note about no paper in particular.
-        return note.title, not (paper.arxiv or paper.doi)
-    return paper.arxiv or paper.doi or paper.key, False
+        return note.title, not id
+    return id or paper.key, False
 
 
 def _texts(

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 # Another number means that the file is rebuilt: raise it when a table changes, and when what is
 # read out of the same files changes.
-VERSION = 6
+VERSION = 7
 
 _INDEXES = {
     "paper_rows_paper": "paper_rows (paper)",

@@ -153,6 +153,18 @@ def test_what_has_no_title_comes_behind_what_has_one(made: Made) -> None:
         assert [entry.title for entry in found] == ["Zoo", "2106.10860"]
 
 
+@pytest.mark.parametrize(
+    ("stem", "title"),
+    [("2024-12-13-2106-10860", "2106.10860"), ("240613 Nystrom", "Nystrom")],
+)
+def test_a_note_without_a_title_is_called_by_its_file_or_its_paper(
+    made: Made, stem: str, title: str
+) -> None:
+    made.note(stem, "---\narxiv: '2106.10860'\n---\n\n글.\n")
+    made.sync()
+    assert (only(made).title, only(made).title_sure) == (title, False)
+
+
 def test_an_answer_about_nothing_is_no_paper(made: Made) -> None:
     made.rows("answers", {"key": "raw:gone", "title": "An Answer"})
     made.sync()
@@ -294,7 +306,7 @@ def test_lists(made: Made) -> None:
         ("notes/2023-01-01-b.md", None),
     )
     found = waiting(index)
-    assert (found.papers, found.notes, found.new, found.unpublished) == (3, 2, 2, 1)
+    assert (found.papers, found.notes, found.new, found.unpublished) == (3, 2, 1, 1)
     assert (found.needs_english, found.problems, found.questions) == (1, 1, 0)
 
 
