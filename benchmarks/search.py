@@ -1,7 +1,8 @@
 """From a key pressed in the filter to the first page of the result, and what the index costs.
 
-    python -m benchmarks.search                 1,000 notes and 10,000 papers: a minute
-    python -m benchmarks.search --whole         4,000 and 100,000 notes, a million papers
+    python -m benchmarks.search                 1,000 notes and 10,000 papers: a minute or two
+    python -m benchmarks.search --whole         4,000 and 100,000 notes, a million papers: half an
+                                                hour, and 8 GB on disk
     python -m benchmarks.search --sizes 4000n 50000p
 
 One table, a row a size. Words and pairs of words of the corpus are typed key by key, Korean as an
@@ -42,7 +43,7 @@ _QUICK = ("1000n", "10000p")
 _WHOLE = ("4000n", "100000n", "1000000p")
 # What the list fetches at a time.
 _PAGE = 64
-_WORDS, _ROUNDS = 60, 3
+_WORDS, _ROUNDS = 40, 3
 # Notes that are saved, one after the other; a vault of papers has these few.
 _SAVED = 20
 _BAR = 3.0

@@ -28,7 +28,8 @@ _NARROWED = "CROSS JOIN entries e ON e.id = words.rowid"
 _COLUMNS = """
 SELECT e.id, e.kind, e.name, p.key, e.title, e.title_sure, e.authors, e.paper_date, e.date,
   e.status, e.starred, e.tags, e.sources, e.note, e.translation, e.languages, e.upvotes,
-  e.comments, EXISTS (SELECT 1 FROM posted WHERE posted.note = e.id), e.question
+  e.comments, e.note IS NOT NULL AND EXISTS (SELECT 1 FROM posted WHERE posted.note = e.id),
+  e.question
 FROM entries e JOIN papers p ON p.id = e.paper
 WHERE e.id IN (SELECT value FROM json_each(?))
 """
@@ -49,13 +50,15 @@ def rows(index: Index, query: Query, sort: Sort = "date") -> list[int]:
 
 def entries(index: Index, rows: Sequence[int]) -> list[Entry]:
     """The entries of these rows, in their order; rows that are gone are left out."""
+    selected = index.select(_COLUMNS, (json.dumps(list(rows)),))
+    # All at once: most of a page's time would go into calling the reader of JSON.
+    texts = ",".join(values[column] for values in selected for column in _LISTS)
+    lists = iter(json.loads(f"[{texts}]"))
     found = {}
-    for values in index.select(_COLUMNS, (json.dumps(list(rows)),)):
+    for values in selected:
         read = list(values)
-        # All at once: most of a page's time goes into calling the reader of JSON.
-        lists = json.loads(f"[{','.join(read[column] for column in _LISTS)}]")
-        for column, texts in zip(_LISTS, lists, strict=True):
-            read[column] = tuple(texts)
+        for column in _LISTS:
+            read[column] = tuple(next(lists))
         for column in _TRUTHS:
             read[column] = bool(read[column])
         found[read[0]] = Entry(*read)
