@@ -182,8 +182,12 @@ class SyncedApp(KoreanApp[int]):
             return
         except refusals():
             return  # the next sync says what is wrong with the index
-        if not self._syncing and (self.session.is_behind or self._watch.changed(known)):
+        if self._syncing:
+            return
+        if self._watch.changed(known):
             self._look_at_disk()
+        elif self.session.is_behind:
+            self.sync()
 
     def _look_at_disk(self) -> None:
         for screen in self.writing():
