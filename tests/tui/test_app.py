@@ -46,6 +46,8 @@ async def test_a_sync_that_takes_long_says_how_far_it_is_and_can_be_stopped(
 
     monkeypatch.setattr("tui.syncing.sync_apart", for_ever)
     monkeypatch.setattr("tui.synced_app._SLOW_SYNC", 0.0)
+    # The one that the Library asks for when it opens would go on with what was stopped.
+    monkeypatch.setattr("tui.screens.library._SYNC_AFTER", 600.0)
     async with running(vault) as (app, pilot):
         app.sync_beside = True
         app.sync()

@@ -208,13 +208,14 @@ def _misread(screen: DeskSaving[Any], text: str) -> list[str]:
         return []  # of a merge, it was looked at already
     loaded = editing.on_disk(editing.path, text, "").loaded()
     wrong = []
+    # Language tags divide the text among the panes, as the format says.
+    both = "\n".join(map(typed.pane, LANGUAGES))
+    tagged = any(mark in both for mark in ("<english", "<korean", "<!--"))
     for lang in LANGUAGES:
         try:
             wanted = split_pane(typed.pane(lang))
         except NoteError:
             continue
-        # A pane that holds a language tag is divided by it, as the format says.
-        tagged = any(mark in typed.pane(lang) for mark in ("<english", "<korean", "<!--"))
         back = split_pane(loaded.pane(lang))
         if not tagged and back != wanted:
             at = next(n for n in range(len(wanted) + 1) if back[: n + 1] != wanted[: n + 1])
