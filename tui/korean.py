@@ -56,6 +56,8 @@ class KoreanApp(App[Result]):
 
     async def on_event(self, event: events.Event) -> None:
         """Give bindings the Latin keys of a Hangul key, and text fields what is pasted in NFC."""
+        if isinstance(event, events.InputEvent) and not self._screen_stack:
+            return  # it was still on its way when the app closed
         if isinstance(event, events.Key) and not event.is_forwarded:
             *modifiers, key = event.key.split("+")
             letters = latin_keys(key)

@@ -8,6 +8,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from textual import events
 
 from notes.vault import Vault
 from store.index import StoreError
@@ -144,3 +145,10 @@ def test_opening_the_app_loads_no_editor_and_no_markdown() -> None:
         [sys.executable, "-c", code], cwd=PROJECT, capture_output=True, text=True, check=True
     )
     assert done.stdout.strip() == "[]"
+
+
+async def test_a_key_that_comes_when_the_app_has_closed_goes_nowhere(vault: Vault) -> None:
+    async with running(vault) as (app, _):
+        pass
+    assert not app.screen_stack
+    await app.on_event(events.Key("j", "j"))
