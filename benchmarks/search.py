@@ -142,7 +142,7 @@ def _queries() -> Iterator[str]:
 
 
 def _page(index: Index, typed: str) -> None:
-    entries(index, rows(index, parse(typed, typing=True), "date")[:_PAGE])
+    entries(index, rows(index, parse(typed, typing=True), "relevance")[:_PAGE])
 
 
 def _tell_saved(vault: Vault, bare: BareFts5) -> None:

@@ -23,10 +23,11 @@ _MAX_DEPTH, _MAX_TERMS = 20, 200
 
 @dataclass(frozen=True, slots=True)
 class Query:
-    """A query that is well-formed. text: as it was typed."""
+    """A query that is well-formed. text: as it was typed; typing: somebody is still at it."""
 
     text: str
     tree: Node
+    typing: bool = False
 
     @property
     def has_words(self) -> bool:
@@ -43,7 +44,7 @@ def parse(text: str, typing: bool = False) -> Query:
     if len(found) > _MAX_TERMS:
         message = f"this query is too long: {_MAX_TERMS} words, fields and operators are the most"
         raise QueryError(message, found[_MAX_TERMS].position)
-    return Query(text, _Parser(found, len(text), typing).whole())
+    return Query(text, _Parser(found, len(text), typing).whole(), typing)
 
 
 def _has_words(node: Node) -> bool:

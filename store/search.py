@@ -9,7 +9,7 @@ from typing import Literal
 from store.entries import Entry
 from store.filters import plan
 from store.index import Index
-from store.orders import ORDERS, in_order
+from store.orders import ORDERS, everything, in_order
 from store.query import Query
 from store.query_tree import Node, Or
 from store.resolve import resolve
@@ -20,6 +20,10 @@ Sort = Literal["date", "popularity", "title", "relevance"]
 # How many matches are ranked, the newest in the index: bm25 looks into each of them. In a million
 # papers that keeps a common word under a tenth of a second; few vaults hold as many of any word.
 _RANKED_AT_MOST = 20_000
+# Of more matches than these, none is known to be the best before the word is whole, and bm25 would
+# take longer than all else: those with it in their title come first then, so many at most.
+_RANKED_WHILE_TYPED, _TITLES = 300, 200
+_IN_TITLE = f"SELECT rowid FROM words WHERE words MATCH ? ORDER BY rowid DESC LIMIT {_TITLES}"
 _RANKED = f"""
 SELECT words.rowid, -bm25(words, {", ".join(map(str, WEIGHTS))}) FROM words {{narrowed}}
 WHERE words MATCH ? AND {{condition}} ORDER BY words.rowid DESC LIMIT {_RANKED_AT_MOST}
@@ -43,9 +47,17 @@ def rows(index: Index, query: Query, sort: Sort = "date") -> list[int]:
     `date`: newest first; `popularity`: most upvotes first; `title`: alphabetical; `relevance`: best
     match first, by date where the query has no words. Raises store.index.StoreError.
     """
-    if sort == "relevance":
-        return [row for row, _ in ranked(index, resolve(index, query.tree, ranked=True), 0)]
-    return _listed(index, resolve(index, query.tree), sort)
+    if sort != "relevance":
+        return _listed(index, resolve(index, query.tree), sort)
+    tree = resolve(index, query.tree, ranked=True)
+    if not query.typing:
+        return [row for row, _ in ranked(index, tree, 0)]
+    found = _listed(index, tree, "date")
+    if len(found) <= _RANKED_WHILE_TYPED:
+        return [row for row, _ in ranked(index, tree, 0)]
+    # What most entries have tells none of them from the others.
+    most = len(found) * 2 > len(everything(index, "date"))
+    return found if most else _titles_first(index, tree, found)
 
 
 def entries(index: Index, rows: Sequence[int]) -> list[Entry]:
@@ -82,6 +94,16 @@ def _listed(index: Index, tree: Node, sort: str) -> list[int]:
     where = asked.whole
     sql = f"SELECT e.id FROM entries e WHERE {where.sql} ORDER BY {ORDERS[sort]}"
     return [row for (row,) in index.select(sql, where.parameters)]
+
+
+def _titles_first(index: Index, tree: Node, found: Sequence[int]) -> list[int]:
+    """The rows in their order, but first those whose titles match: the newest in the index."""
+    match = expression(Or(tuple(positive_words(tree))))
+    if match is None:
+        return list(found)
+    titles = {row for (row,) in index.select(_IN_TITLE, (f"title : {match}",))}
+    first = [row for row in found if row in titles]
+    return [*first, *(row for row in found if row not in titles)]
 
 
 def ranked(index: Index, tree: Node, limit: int) -> list[tuple[int, float]]:

@@ -99,6 +99,22 @@ def test_a_finished_word_is_found_in_every_spelling(
     assert set(notes.titles(text)) == names
 
 
+def test_of_many_matches_those_with_it_in_the_title_come_first(made: Made) -> None:
+    rows_of = [
+        {"key": f"title:{at}", "title": f"Paper {at}", "abstract": "a word" if at % 3 else "distil"}
+        for at in range(1_200)
+    ]
+    for at in (7, 400):
+        rows_of[at] = {"key": f"title:{at}", "title": f"Distilled {at}", "abstract": "a"}
+    made.rows("hf-list", *rows_of)
+    made.sync()
+    index = made.index()
+    begun = entries(index, rows(index, parse("disti", typing=True), "relevance"))
+    assert len(begun) == 402
+    assert {entry.title for entry in begun[:2]} == {"Distilled 7", "Distilled 400"}
+    index.close()
+
+
 @pytest.mark.parametrize(
     ("text", "meant"),
     [
