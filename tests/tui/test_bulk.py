@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import pytest
+from textual import events
 
 from notes.vault import Vault
 from store.entries import Entry
@@ -234,3 +235,16 @@ async def test_what_is_no_longer_listed_loses_its_mark(vault: Vault) -> None:
 )
 def test_a_tag_is_completed(line: str, completed: str | None) -> None:
     assert complete_tag(line, ["llm", "합성-데이터"]) == completed
+
+
+async def test_keys_typed_ahead_begin_nothing_while_many_papers_are_changed(
+    vault: Vault, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(deciding, "AT_ONCE", 1)
+    async with running(vault) as (app, pilot):
+        await pilot.press("ctrl+a")
+        for key in "1234":
+            app.post_message(events.Key(key, key))
+        await settled(app, pilot)
+        assert len(found(app.session, "status:queued")) == 5
+        assert app.screen_stack == [app.library]

@@ -36,6 +36,8 @@ class Deciding(Screen[Follow | None]):
         super().__init__()
         self.session = session
         self.steps = steps
+        # Many papers are being changed: keys typed before `Working` holds them back do nothing.
+        self._at_work = False
 
     def say(self, message: str) -> None:
         """Tell the person something, for a few seconds."""
@@ -55,10 +57,11 @@ class Deciding(Screen[Follow | None]):
         change: of Session. None where nothing was done, or where so many take a while: then it is
         done beside the keys.
         """
-        if len(entries) > AT_ONCE:
-            self._do_to_many(entries, change)
+        if not entries or self._at_work:
             return None
-        if not entries:
+        if len(entries) > AT_ONCE:
+            self._at_work = True
+            self._do_to_many(entries, change)
             return None
         try:
             undo = change(*entries)
@@ -85,9 +88,12 @@ class Deciding(Screen[Follow | None]):
     def action_undo(self) -> None:
         """Take the last step back and go to its paper."""
         last = self.steps.last
+        if self._at_work:
+            return
         if last is None:
             self.say(t("Nothing to undo"))
         elif len(last.rows) > AT_ONCE:
+            self._at_work = True
             self._undo_many(last)
         else:
             try:
@@ -129,6 +135,7 @@ class Deciding(Screen[Follow | None]):
             job.stopped = True  # the app is ending
             raise
         finally:
+            self._at_work = False
             screen.finish()
 
     def complain(self, error: Exception) -> None:
