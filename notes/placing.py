@@ -8,7 +8,7 @@ from itertools import pairwise
 from notes.blocks import Block, language_named
 from notes.front_matter import split
 from notes.lines import newline_of
-from notes.note import Note
+from notes.note import Note, read_title_block
 
 # What may come before the commentary; the first commentary goes after it.
 _HEAD = frozenset({"url", "title", "abstract", "comment", "rule", "code"})
@@ -30,7 +30,7 @@ def place_new(note: Note, lang: str, own_before: int, index: int) -> Place:
     It follows its counterpart where the note alternates between the languages, else the paragraph
     before it in its own language. The first of its language goes under the heading that names the
     language, else after the other language (the source goes before its translation); the first of
-    all follows the head of the note.
+    all follows the head of the note, and the heading below it where nothing stands under that.
     """
     own = note.paragraphs(lang)
     others = tuple(
@@ -125,10 +125,27 @@ def _after_head(note: Note) -> Place:
     # A title or abstract that stands lower would be read as commentary after commentary.
     head += [block for block in note.blocks if block.kind in ("title", "abstract")]
     if head:
-        return _after(note, max(head, key=lambda block: block.start), "")
+        last = max(head, key=lambda block: block.start)
+        return _after(note, _empty_section(note, last) or last, "")
     if note.blocks:
         return _before(note, note.blocks[0], "")
     return _in_empty_body(note)
+
+
+def _empty_section(note: Note, head: Block) -> Block | None:
+    """The last block of the section that begins right below the head and waits for its text: a
+    heading, as templates have, with at most comments under it."""
+    heading, *rest = [*(block for block in note.blocks if block.start > head.start), None]
+    if heading is None or heading.kind != "heading" or not read_title_block(heading)[0]:
+        return None
+    last = heading
+    for block in rest:
+        if block is None or block.kind == "heading":
+            return last
+        if block.kind != "comment":
+            return None
+        last = block
+    return last
 
 
 def _in_empty_body(note: Note) -> Place:

@@ -84,9 +84,17 @@ PLACES = {
         "en", "하나\n\n<english>\nOne thing«\n\nTwo things»\n</english>\n",
     ),
     "outside of the other's range": ("ko", "«하나\n\n»<english>\nOne thing\n</english>\n"),
+    "under the first heading of a template": (
+        "ko", "> abs\n\n## Questions\n\n<!-- why? -->«\n\n하나»\n\n## Doubts\n",
+    ),
+    "under its only heading": ("ko", "> abs\n\n## Questions«\n\n하나»\n"),
+    "not under a heading that has something": (
+        "ko", "> abs«\n\n하나»\n\n## Questions\n\n#tag\n",
+    ),
+    "nor under one that divides": ("ko", "> abs«\n\n하나»\n\n# Links\n"),
     "below a line of furniture": ("ko", "https://a.org\n«\n하나\n\n»One thing\n#tag\n"),
     "above a line of furniture": ("en", "하나\n\nOne thing«\n\nTwo things\n»\n#tag\n"),
-    "above a heading of two lines": ("ko", "https://a.org«\n\n하나\n»\nSection\n===\n"),
+    "above a heading of two lines": ("ko", "https://a.org«\n\n하나\n»\nLinks\n===\n"),
     "behind the code of the one before": (
         "ko", "하나\n\n```\nx\n```«\n\n둘»\n\nOne thing\n",
     ),
@@ -99,6 +107,13 @@ def test_where_a_new_paragraph_goes(lang: str, marked: str) -> None:
     before = re.sub("«.*»", "", marked, flags=re.DOTALL)
     after = marked.replace("«", "").replace("»", "")
     assert set_pane(before, "a.md", lang, read_note(after, "a.md").pane(lang)) == after
+
+
+def test_a_heading_that_is_marked_belongs_to_its_pane() -> None:
+    template = "> abs\n\n<!-- lang: ko -->\n## 질문\n\n<!-- lang: ko -->\n## 느낌\n"
+    assert read_note(template, "a.md").pane("ko") == "## 질문\n\n## 느낌"
+    written = template.replace("질문\n", "질문\n\n왜?\n")
+    assert ko(template, "## 질문\n\n왜?\n\n## 느낌") == written
 
 
 GONE = {
