@@ -37,7 +37,7 @@ def splice(text: str, key: str, value: New) -> str:
         result = _with_new_front_matter(text, key, value)
         _verify(result, FrontMatter(), key, value)
         return result
-    _check_editable(text, where, before)
+    _check_editable(where, before)
     source = _edited(text[where.start : where.end], key, value, where.newline)
     result = text[: where.start] + source + text[where.end :]
     if not source and text[where.start : where.end]:
@@ -59,7 +59,7 @@ def _with_new_front_matter(text: str, key: str, value: New) -> str:
     return _mark(text) + lines + text.removeprefix("\ufeff")
 
 
-def _check_editable(text: str, where: Split, before: FrontMatter) -> None:
+def _check_editable(where: Split, before: FrontMatter) -> None:
     if where.fence != "---":
         raise FrontMatterError("TOML front matter (+++) is not edited; change it in the file", 1)
     for key, line in before.repeated.items():

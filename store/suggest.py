@@ -49,7 +49,7 @@ def _meant(index: Index, lexicon: Lexicon, word: str) -> str | None:
     for other in (as_latin(word), as_hangul(word)):
         if other != word and _are_words(lexicon, TOKEN.findall(other)):
             return other
-    better = {piece: _like(index, lexicon, piece) for piece in pieces}
+    better = {piece: _like(index, piece) for piece in pieces}
     if None in better.values():
         return None
     return TOKEN.sub(lambda found: better.get(found[0]) or found[0], word)
@@ -69,7 +69,7 @@ def _are_words(lexicon: Lexicon, pieces: list[str]) -> bool:
     )
 
 
-def _like(index: Index, lexicon: Lexicon, piece: str) -> str | None:
+def _like(index: Index, piece: str) -> str | None:
     """The known word that is most like this one, the commonest of several."""
     if is_hangul(piece):
         return _nearest(jamo(piece), _korean_like(index, jamo(piece)))
