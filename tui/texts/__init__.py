@@ -1,8 +1,8 @@
 """What the program says, in English or Korean.
 
-English stands in the code, where it is read with what it is about; the modules beside this
-one hold the Korean of each text. Texts are looked up when they are shown, so that nothing depends on what
-was imported when.
+English stands in the code, where it is read with what it is about; the modules beside this one
+hold the Korean of each text. Texts are looked up when they are shown, so that nothing depends on
+what was imported when.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ _CATALOGUES = (
 
 def t(english: str, /, **values: object) -> str:
     """This text in the person's language, `{name}` replaced by the value of that name."""
-    text = _korean().get(english, english) if language() == "ko" else english
+    text = korean(_CATALOGUES).get(english, english) if language() == "ko" else english
     return text.format(**values) if values else text
 
 
@@ -52,8 +52,9 @@ def language() -> Language:
 
 
 @cache
-def _korean() -> dict[str, str]:
+def korean(catalogues: tuple[str, ...]) -> dict[str, str]:
+    """The Korean of each English text in these modules of `tui.texts`."""
     texts: dict[str, str] = {}
-    for part in _CATALOGUES:
-        texts |= import_module(f"tui.texts.{part}").KOREAN
+    for name in catalogues:
+        texts |= import_module(f"tui.texts.{name}").KOREAN
     return texts

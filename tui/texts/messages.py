@@ -3,20 +3,24 @@
 Errors and problems are English where they are raised: they go into logs, into the index and to
 programs (`--json`), which must not depend on who reads them. Here one is known again by its form
 when it is shown to a person.
+
+Who adds one puts its form into a module of `_CATALOGUES`: the English, with `{a_name}` where a
+value stands, and its Korean with the same names. tests/tui/test_messages.py reads the code, and
+names what is raised and has no Korean, and what has Korean and is not raised any more.
 """
 
 from __future__ import annotations
 
 import re
 from functools import cache
-from importlib import import_module
 
-from tui.texts import language
+from tui.texts import korean, language
 
 _CATALOGUES = ("vault_messages", "import_messages", "session_messages")
 _PLACE = re.compile(r"\{(\w+)\}")
-# Values of these names are messages themselves; all others are the person's own words.
-_MESSAGES = ("error", "hint", "language", "message", "reason", "what", "where")
+# Values of these names are messages themselves, said in Korean too; all others are the person's own
+# words.
+_HOLD_MESSAGES = ("error", "hint", "language", "message", "reason", "what", "where")
 # Whatever is said of a file or of a setting: its name stays, what is said of it may be known.
 _ABOUT = re.compile(
     r"(?P<name>“[^”\n]*”(?= )|\[[^]\n]*\](?= )|[^\n]*?(?=: )):? (?P<message>.+)", re.DOTALL
@@ -36,34 +40,26 @@ def translated(message: str) -> str:
 
 
 def _korean_of(message: str) -> str | None:
-    exact = _korean().get(message)
+    exact = korean(_CATALOGUES).get(message)
     if exact is not None:
         return exact
-    for pieces, english, korean in _patterns():
+    for pieces, english, said in _patterns():
         if all(piece in message for piece in pieces) and (
             found := _form(english).fullmatch(message)
         ):
-            return _filled(korean, found)
+            return _filled(said, found)
     about = _ABOUT.fullmatch(message)
-    said = _korean_of(about["message"]) if about else None
-    return f"{about['name']}: {said}" if about and said else None
+    what = _korean_of(about["message"]) if about else None
+    return f"{about['name']}: {what}" if about and what else None
 
 
-def _filled(korean: str, found: re.Match[str]) -> str:
+def _filled(said: str, found: re.Match[str]) -> str:
     values = {
-        name: (_korean_of(value) or value) if name in _MESSAGES else value
+        name: (_korean_of(value) or value) if name in _HOLD_MESSAGES else value
         for name, value in found.groupdict().items()
     }
     # Not `format`: a message may hold braces of its own, {…}.
-    return _PLACE.sub(lambda place: values[place[1]], korean)
-
-
-@cache
-def _korean() -> dict[str, str]:
-    texts: dict[str, str] = {}
-    for part in _CATALOGUES:
-        texts |= import_module(f"tui.texts.{part}").KOREAN
-    return texts
+    return _PLACE.sub(lambda place: values[place[1]], said)
 
 
 @cache
@@ -75,11 +71,11 @@ def _patterns() -> list[tuple[list[str], str, str]]:
     before a pattern is compiled, which takes longer.
     """
     found = [
-        (_PLACE.split(english)[::2], english, korean)
-        for english, korean in _korean().items()
+        (_PLACE.split(english)[::2], english, said)
+        for english, said in korean(_CATALOGUES).items()
         if _PLACE.search(english)
     ]
-    after_another = tuple(f"{{{name}}}" for name in _MESSAGES)
+    after_another = tuple(f"{{{name}}}" for name in _HOLD_MESSAGES)
     return sorted(
         found,
         key=lambda each: (
