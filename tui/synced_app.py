@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from time import monotonic
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from textual import events, on, work
 
@@ -21,7 +21,6 @@ from tui.texts.messages import translated
 
 if TYPE_CHECKING:
     from notes.vault import Vault
-    from tui.screens.desk_saving import DeskSaving
 
 # Seconds between looks at the disk, for terminals that do not tell when they get the focus.
 _SYNC_EVERY = 60.0
@@ -85,13 +84,7 @@ class SyncedApp(KoreanApp[int]):
 
     def on_app_focus(self, event: events.AppFocus) -> None:
         """The person was elsewhere, perhaps in an editor or in git: look for changes."""
-        self._look_at_disk()
-
-    def writing(self) -> list[DeskSaving[Any]]:
-        """The screens that write a file, the one in front first."""
-        from tui.screens.desk_saving import DeskSaving
-
-        return [screen for screen in reversed(self.screen_stack) if isinstance(screen, DeskSaving)]
+        self.look_at_disk()
 
     @on(SyncWanted)
     def _sync_wanted(self) -> None:
@@ -185,13 +178,12 @@ class SyncedApp(KoreanApp[int]):
         if self._syncing:
             return
         if self._watch.changed(known):
-            self._look_at_disk()
+            self.look_at_disk()
         elif self.session.is_behind:
             self.sync()
 
-    def _look_at_disk(self) -> None:
-        for screen in self.writing():
-            screen.look_at_disk()
+    def look_at_disk(self) -> None:
+        """Take up what other programs changed."""
         self.sync()
 
     @work(group=_STEMS)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from textual import on
 
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from tui.editing import Editing
     from tui.post_editing import PostEditing
     from tui.screens.desk import Desk
+    from tui.screens.desk_saving import DeskSaving
 
 # Seconds after the first screen; looking for drafts must not hold it up.
 _DRAFTS_AFTER = 0.3
@@ -119,14 +120,26 @@ class WritingApp(SyncedApp):
 
         offer_drafts(self, drafts, self._open_draft, forget)
 
-    # The end
+    # What is being written
+
+    def look_at_disk(self) -> None:
+        """See SyncedApp; first in the files that are open for writing."""
+        for screen in self._writing():
+            screen.look_at_disk()
+        super().look_at_disk()
+
+    def _writing(self) -> list[DeskSaving[Any]]:
+        """The screens that write a file, the one in front first."""
+        from tui.screens.desk_saving import DeskSaving
+
+        return [screen for screen in reversed(self.screen_stack) if isinstance(screen, DeskSaving)]
 
     async def action_quit(self) -> None:
         """Leave; what is not saved is saved first."""
         self._save_and_exit()
 
     def _save_and_exit(self) -> None:
-        writing = self.writing()
+        writing = self._writing()
         unsaved = next((screen for screen in writing if screen.unsaved), None)
         if unsaved is not None:
             unsaved.save(self._save_and_exit)
