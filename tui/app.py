@@ -13,6 +13,7 @@ from textual.binding import Binding, BindingType
 from textual.screen import Screen
 from textual.theme import Theme
 
+from notes.wrong_setting import located
 from tui.bindings import EVERYWHERE
 from tui.keymap import key_names, read_keymap
 from tui.memory import recall, remember
@@ -59,7 +60,8 @@ class DokhuApp(WritingApp):
         self.set_keymap(self.keymap)
         own, theme_problems = own_themes()
         self._themes = (*THEMES, *own)
-        self._setting_problems = (*key_problems, *theme_problems)
+        problems = map(str, located(vault.root, key_problems))
+        self._setting_problems = (*problems, *theme_problems)
         for theme in self._themes:
             self.register_theme(theme)
         wanted = recall("theme") or first_theme()

@@ -1,12 +1,13 @@
-"""What is wrong between the files of a vault, where each by itself is in order."""
+"""What is wrong between the files of a vault, and in its settings."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
+from notes.export_options import wrong_options
 from notes.problem import Problem
-from notes.settings import FILE_NAME
+from notes.wrong_setting import WrongSetting, located
 from store.lists import posts
 from store.query import QueryError, parse
 
@@ -25,12 +26,22 @@ def lost_notes(vault: Vault, index: Index) -> Iterator[Problem]:
                 yield Problem(post.path, line, f"there is no note “{name}”, which this post names")
 
 
-def malformed_views(vault: Vault) -> Iterator[Problem]:
-    """Each saved view whose filter is none, at the line that names it."""
-    for view, query in vault.settings.views.items():
+def wrong_settings(vault: Vault) -> list[Problem]:
+    """What is wrong within the tables of `dokhu.toml`."""
+    views, export, keys = vault.settings.views, vault.settings.export, vault.settings.keys
+    wrong = [*_malformed(views), *wrong_options(export)]
+    if keys:
+        # What keys there are the app alone knows, and with it Textual is loaded.
+        from tui.keymap import read_keymap
+
+        wrong += read_keymap(keys)[1]
+    return located(vault.root, wrong)
+
+
+def _malformed(views: Mapping[str, str]) -> Iterator[WrongSetting]:
+    """Each saved view whose filter is none."""
+    for view, query in views.items():
         try:
             parse(query)
         except QueryError as error:
-            lines = vault.read(FILE_NAME).text.splitlines()
-            line = next((at for at, text in enumerate(lines, 1) if view in text), 0)
-            yield Problem(FILE_NAME, line, f"the view “{view}”: {error.message}")
+            yield WrongSetting("views", view, f"is no filter: {error.message}")

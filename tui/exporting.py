@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from notes.export import TARGETS, Export, export
+from notes.export_options import options_of, wrong_options
 from notes.note import Note, read_note
 from notes.out_folder import Planned
 from notes.page import Destination, Page, Plan
@@ -17,7 +18,8 @@ from notes.post import Post, read_post
 from notes.problem import Problem
 from notes.published_languages import languages_of, page_languages
 from notes.targets import target_named
-from notes.targets.target import OPTIONS, OutFile, Site
+from notes.targets.target import OutFile, Site
+from notes.wrong_setting import located
 from store.links import follow_note, rows_named
 from store.lists import PostLine, posts
 from store.query import parse
@@ -204,8 +206,9 @@ class _Exporter:
         self._post_of = {
             path: line for line in published for path in line.paths if path is not None
         }
-        options, self.problems = _options(vault.settings.export, form.target)
-        zone = vault.settings.timezone
+        said, zone = vault.settings.export, vault.settings.timezone
+        self.problems = tuple(located(vault.root, list(wrong_options(said, form.target))))
+        options = options_of(said, form.target)
         site = Site(options, ZoneInfo(zone) if zone else None, vault.root / "templates", whole)
         self._target = target_named(form.target)(site)
         pair = site.is_set("pair") if form.pair is None else form.pair
@@ -261,18 +264,3 @@ class _Exporter:
     def _path_of(self, name: str) -> str | None:
         found = [entry.note for entry in entries(self._index, rows_named(self._index, name))]
         return found[0] if len(found) == 1 else None
-
-
-def _options(
-    export: Mapping[str, object], target: str
-) -> tuple[dict[str, object], tuple[Problem, ...]]:
-    """What `[export]` says for every target, then what `[export.<target>]` says."""
-    shared = {name: value for name, value in export.items() if not isinstance(value, dict)}
-    own = export.get(target)
-    options = {**shared, **(own if isinstance(own, dict) else {})}
-    problems = [
-        Problem("dokhu.toml", 0, f"[export] has “{name}”, which no target knows; it is ignored")
-        for name in options
-        if name not in OPTIONS
-    ]
-    return options, tuple(problems)

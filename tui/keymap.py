@@ -10,8 +10,8 @@ from textual.binding import Binding
 from textual.keys import Keys, format_key
 
 from notes.hangul import latin_keys
+from notes.wrong_setting import WrongSetting
 from tui.bindings import EVERYWHERE, SCREENS
-from tui.texts import t
 
 _NAMES = {
     "enter": "Enter",
@@ -32,7 +32,7 @@ _KEY_NAMES = {*_NAMES_OF_SIGNS.values(), "comma", *(key.rpartition("+")[2] for k
 _MODIFIERS = {"ctrl", "shift", "alt", "meta", "super", "hyper"}
 
 
-def read_keymap(table: Mapping[str, Any]) -> tuple[dict[str, str], list[str]]:
+def read_keymap(table: Mapping[str, Any]) -> tuple[dict[str, str], list[WrongSetting]]:
     """Keys by binding id, as Textual's keymap has them, and what is wrong in the table.
 
     table: action id -> a key (`"ctrl+j"`), several in one text between commas, or a list of them.
@@ -44,11 +44,11 @@ def read_keymap(table: Mapping[str, Any]) -> tuple[dict[str, str], list[str]]:
         keys = _read(value)
         if name not in known:
             problems.append(
-                t("[keys] {name}: there is no such action; docs/keys.md has all", name=name)
+                WrongSetting("keys", name, "is no action; docs/keys.md names all of them")
             )
         elif not keys:
-            what = t("[keys] {name}: must be a key like “ctrl+j”, or a list of keys", name=name)
-            problems.append(what)
+            what = "must be a key like “ctrl+j”, or a list of keys; its own keys stay"
+            problems.append(WrongSetting("keys", name, what))
         else:
             keymap[name] = ",".join(keys)
     return keymap, [*problems, *_clashes(keymap)]
@@ -72,18 +72,18 @@ def _key(text: str) -> str | None:
     return "+".join([*modifiers, name]) if is_key and _MODIFIERS.issuperset(modifiers) else None
 
 
-def _clashes(keymap: Mapping[str, str]) -> Iterable[str]:
+def _clashes(keymap: Mapping[str, str]) -> Iterable[WrongSetting]:
     """Keys that mean two things on one screen."""
     for bindings in SCREENS.values():
         owners: dict[str, str] = {}
         for binding in bindings:
             for key in keys_of(binding, keymap):
                 other = owners.setdefault(key, binding.id or "")
-                if other != binding.id and {other, binding.id} & keymap.keys():
-                    yield t(
-                        "[keys] {key} means both {one} and {other}; only one works",
-                        key=key, one=other, other=binding.id,
-                    )  # fmt: skip
+                if other == binding.id or not {other, binding.id} & keymap.keys():
+                    continue
+                own, other = sorted((other, binding.id or ""), key=lambda id: id not in keymap)
+                what = f"has the key {key_name(key)}, which is also that of {other}; only one works"
+                yield WrongSetting("keys", own, what)
 
 
 def keys_of(binding: Binding, keymap: Mapping[str, str]) -> list[str]:

@@ -9,11 +9,9 @@ from functools import cached_property
 from pathlib import Path, PurePosixPath
 from typing import ClassVar
 
+from notes.export_options import leads_out
 from notes.page import Page
 from notes.templates import Templates
-
-# What `[export]` and `[export.<target>]` of dokhu.toml may say: docs/publishing.md.
-OPTIONS = frozenset("pair main title author url path folder layout math from to".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,8 +26,9 @@ class OutFile:
 class Site:
     """What the vault's owner says about where posts go.
 
-    options: see `OPTIONS`, as read. zone: of the dates, None for the system's. folder: the vault's
-    own templates. whole: whether the whole blog goes there, so that pages may link to its index.
+    options: as notes.export_options reads them. zone: of the dates, None for the system's. folder:
+    the vault's own templates. whole: whether the whole blog goes there, so that pages may link to
+    its index.
     """
 
     options: Mapping[str, object] = field(default_factory=dict)
@@ -58,8 +57,8 @@ class Site:
 
     def inner_folder(self, name: str, default: str) -> str:
         """An option that is a folder of the site; one that leads out of it is not believed."""
-        path = PurePosixPath(self.said(name, default))
-        return str(default if path.is_absolute() or ".." in path.parts else path)
+        folder = self.said(name, default)
+        return str(PurePosixPath(default if leads_out(folder) else folder))
 
     def moment(self, page: Page) -> datetime | None:
         """When the post's day begins in the writer's time zone.

@@ -166,11 +166,45 @@ def test_check_knows_posts_whose_notes_are_gone(dokhu: Dokhu) -> None:
     assert "gone-for-good" in problem["message"]
 
 
-def test_check_knows_views_that_are_no_filter(dokhu: Dokhu) -> None:
-    dokhu.write("dokhu.toml", '[views]\n"good" = "tag:llm"\n"bad" = "tag:"\n')
-    (problem,) = dokhu.json("check", status=1)["problems"]
-    assert (problem["path"], problem["line"]) == ("dokhu.toml", 3)
-    assert problem["message"] == "the view “bad”: “tag:” needs a value, such as tag:llm"
+WRONG_SETTINGS = """\
+[views]
+"good" = "tag:llm"
+"bad" = "tag:"
+[export]
+pair = "yes"
+hugo = "content"
+[export.hogo]
+[export.jekyll]
+pair = true
+"titel" = "x"
+math = "$"
+folder = "../out"
+title = 5
+[keys]
+fly = "f"
+queue = "ctrl+"
+"""
+
+
+def test_check_knows_every_wrong_setting(dokhu: Dokhu) -> None:
+    dokhu.write("dokhu.toml", WRONG_SETTINGS)
+    problems = dokhu.json("check", status=1)["problems"]
+    assert {problem["path"] for problem in problems} == {"dokhu.toml"}
+    said = {problem["line"]: problem["message"] for problem in problems}
+    assert said[3] == "“views.bad” is no filter: “tag:” needs a value, such as tag:llm"
+    starts = {
+        5: "“export.pair” must be true or false",
+        6: "“export.hugo” must be a table, [export.hugo]",
+        7: "“export.hogo” is no target",
+        10: "“export.jekyll.titel” is no setting",
+        11: "“export.jekyll.math” must be “raw”",
+        12: "“export.jekyll.folder” leads out",
+        13: "“export.jekyll.title” must be text",
+        15: "“keys.fly” is no action",
+        16: "“keys.queue” must be a key",
+    }
+    assert said.keys() == {3, *starts}
+    assert {line: said[line][: len(start)] for line, start in starts.items()} == starts
 
 
 def test_a_terminal_of_another_encoding_is_no_error(dokhu: Dokhu) -> None:

@@ -18,7 +18,7 @@ from tui.texts import language
 from tui.texts.messages import _CATALOGUES, translated
 
 HANGUL = re.compile("[가-힣]")
-SAYERS = ("Problem", "Notice", "_problem", "wrong.append")
+SAYERS = ("Problem", "WrongSetting", "Notice", "_problem", "wrong.append")
 # Errors of the program itself: nobody reads them unless it is wrong.
 INTERNAL = {
     "not a field of a note: 1",

@@ -12,13 +12,13 @@ from tui.texts import t, tn
 @vault_options
 def command(vault: str | None, json: bool) -> None:
     """List everything that is wrong in the vault, with file and line."""
-    from tui.checking import lost_notes, malformed_views
+    from tui.checking import lost_notes, wrong_settings
     from tui.printing import print_json, print_problems, problem_json
 
     session = opened(vault, sync=False)
     problems = [
         *session.sync().problems,
-        *malformed_views(session.vault),
+        *wrong_settings(session.vault),
         *lost_notes(session.vault, session.index),
     ]
     if json:

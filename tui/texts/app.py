@@ -3,12 +3,6 @@
 from __future__ import annotations
 
 KOREAN = {
-    "[keys] {key} means both {one} and {other}; only one works": "[keys] {key}: {one}, {other} 둘 다에 "
-    "쓰여요. 하나만 들어요",
-    "[keys] {name}: must be a key like “ctrl+j”, or a list of keys": "[keys] {name}: “ctrl+j” 같은 키나 "
-    "키의 목록이어야 해요",
-    "[keys] {name}: there is no such action; docs/keys.md has all": "[keys] {name}: 그런 동작이 없어요. "
-    "docs/keys.md에 이름이 있어요",
     "1-9 or Enter picks, Escape goes back": "1-9나 Enter로 고르고 Esc로 돌아가요",
     "1-9 or Enter picks, Tab to type it, Escape goes back": "1-9나 Enter로 고르기, Tab으로 직접 쓰기, "
     "Esc로 돌아가기",

@@ -162,7 +162,6 @@ KOREAN = {
     "The disk is full; the index stays as it was: {path}": "디스크가 꽉 차서 색인은 그대로예요: {path}",
     "The index cannot be used: {path}: {reason}": "색인을 쓸 수 없어요: {path}: {reason}",
     # A query
-    "the view “{view}”: {message}": "“{view}” 보기: {message}",
     "this query is too long: {most} words, fields and operators are the most": "검색식이 너무 길어요. 낱말, "
     "항목, 연산자를 합쳐 {most}개까지예요",
     "this parenthesis closes none": "짝이 없는 닫는 괄호예요",
