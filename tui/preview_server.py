@@ -12,7 +12,7 @@ from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from urllib.parse import urlsplit
 
-from tui.preview import Preview, PreviewError
+from tui.post_preview import Preview, PreviewError
 from tui.texts.messages import translated
 
 HOST = "127.0.0.1"

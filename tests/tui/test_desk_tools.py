@@ -14,8 +14,8 @@ from tests.tui.app_vault import make_vault, running, screen_text, settled
 from tui.editing import Typed
 from tui.korean import Line
 from tui.linking import begins_link, candidates, link_to
+from tui.note_preview import preview
 from tui.opening import open_note
-from tui.previewing import preview
 from tui.programs import edit_text
 from tui.screens.desk import Desk
 from tui.screens.link_picker import LinkPicker

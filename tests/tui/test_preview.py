@@ -17,7 +17,7 @@ from notes.compose import compose
 from notes.post import compose_post
 from tests.tui.command_line import Dokhu, new_vault
 from tui.exporting import Form, export_post
-from tui.preview import Preview, PreviewError
+from tui.post_preview import Preview, PreviewError
 from tui.preview_server import PreviewServer
 from tui.session import open_session
 

@@ -37,7 +37,7 @@ def command(
     from store.lists import posts
     from tui.errors import UnknownName
     from tui.exporting import Form, export_post, find_post
-    from tui.preview import Preview
+    from tui.post_preview import Preview
     from tui.preview_server import PreviewServer
     from tui.printing import print_json, print_problems, problem_json
     from tui.programs import open_url

@@ -63,7 +63,7 @@ class DeskTools(DeskFacing):
 
     def action_preview(self) -> None:
         """Show the note as its post will look."""
-        from tui.previewing import preview
+        from tui.note_preview import preview
         from tui.screens.preview import PreviewScreen
 
         self.app.push_screen(PreviewScreen(preview(self.session, self.editing, self.typed())))
