@@ -38,7 +38,7 @@ class MinimalApp(App[None]):
     #views { width: 22; }
     """
     # The footer has one place for each action.
-    BINDINGS = [Binding(key, f"notify('{key}')", "Key") for key in "qldrsui/?o"]  # noqa: RUF012
+    BINDINGS = [Binding(key, f"notify('{key}')", "Key") for key in "qldrsui/?o"]  # noqa: RUF012 - as Textual has it
     # In the filter line the keys would be text, and the footer without them.
     AUTO_FOCUS = "#list"
 

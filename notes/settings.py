@@ -69,6 +69,7 @@ def read_settings(root: Path) -> tuple[Settings, list[Problem]]:
         return Settings(), []  # as `dokhu init` leaves it; spares importing a parser
     settings, problems = _parse(text)
     for folder in settings.notes:
+        # Not Path.is_dir(), which raises PermissionError.
         if settings.notes != Settings().notes and not os.path.isdir(root / folder):  # noqa: PTH112
             what = f"“notes” names {folder!r}, but there is no such folder"
             problems.append(_problem(_line_of(text, "notes"), what))
@@ -117,6 +118,7 @@ def _time_zone(value: object, wrong: list[str]) -> str | None:
     import zoneinfo
 
     try:
+        # What is no text, it refuses itself.
         return zoneinfo.ZoneInfo(value).key  # type: ignore[arg-type]
     except (KeyError, ValueError, TypeError, AttributeError, OSError):
         wrong.append(f"is {value!r}, no time zone like “Asia/Seoul”; the system's is used")

@@ -244,7 +244,7 @@ def open_vault(root: Path) -> Vault:
     root = _from_home(root)
     if not _is_vault(root):
         what = f"has no {FILE_NAME}: `dokhu init` makes it a vault"
-        if not os.path.isdir(root):  # noqa: PTH112
+        if not os.path.isdir(root):  # noqa: PTH112 - as in _is_vault
             what = "is no folder that you may look into"
         raise VaultError(f"{root} {what}")
     settings, problems = read_settings(root)

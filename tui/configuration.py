@@ -20,13 +20,13 @@ def config_file() -> str:
 def configured(name: str) -> Any:
     """The value of one setting, None where there is none. Raises ConfigurationError."""
     path = config_file()
-    if not os.path.exists(path):  # noqa: PTH110
+    if not os.path.exists(path):  # noqa: PTH110 - see notes.places
         return None
     # A parser is imported only for those who have such a file.
     import tomllib
 
     try:
-        with open(path, "rb") as file:  # noqa: PTH123
+        with open(path, "rb") as file:  # noqa: PTH123 - see notes.places
             return tomllib.load(file).get(name)
     except (OSError, ValueError) as error:
         raise ConfigurationError(f"{path}: cannot be read: {error}") from None

@@ -86,7 +86,7 @@ class Failure(click.ClickException):
 
         super().__init__(message_of(error))
         self.as_json = as_json
-        self.exit_code = 2 if _is_misspoken(error) else 1  # type: ignore[misc]
+        self.exit_code = 2 if _is_misspoken(error) else 1  # type: ignore[misc]  # click has it in the class
 
     def show(self, file: Any = None) -> None:
         from notes.problem import Problem

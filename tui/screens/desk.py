@@ -33,7 +33,7 @@ class Desk(DeskTools, TakesText):
     """Writes one note in two languages."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*DESK]
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-medium"), (150, "-wide")]  # noqa: RUF012
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-medium"), (150, "-wide")]  # noqa: RUF012 - as Textual declares them
     VERTICAL_BREAKPOINTS = [(0, "-low"), (30, "-high")]  # noqa: RUF012 - as Textual declares them
 
     AUTO_FOCUS = ""

@@ -42,7 +42,7 @@ class PostScreen(DeskSaving[PostTyped]):
 
     editing: PostEditing
     BINDINGS: ClassVar[list[BindingType]] = [*POST]
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-medium"), (150, "-wide")]  # noqa: RUF012
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-medium"), (150, "-wide")]  # noqa: RUF012 - as Textual declares them
     AUTO_FOCUS = "#post-notes"
 
     def __init__(self, session: Session, editing: PostEditing, *, unsaved: bool = False) -> None:

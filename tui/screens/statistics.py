@@ -77,7 +77,7 @@ class StatisticsScreen(Screen[None]):
     """All pictures, below each other; on a wide screen the smaller ones side by side."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*STATISTICS]
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (150, "-wide")]  # noqa: RUF012
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (150, "-wide")]  # noqa: RUF012 - as Textual declares them
     AUTO_FOCUS = "#pictures"
 
     def __init__(self, found: Statistics, today: date) -> None:
