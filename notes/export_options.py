@@ -48,8 +48,8 @@ def _wrong_in(table: str, options: Mapping[str, object]) -> Iterator[WrongSettin
         elif not isinstance(value, str):
             yield WrongSetting(table, name, "must be text in quotes; it is ignored")
         elif value not in _CHOICES.get(name, (value,)):
-            known = " or ".join(f"“{choice}”" for choice in _CHOICES[name])
-            yield WrongSetting(table, name, f"must be {known}; it is ignored")
+            known = ", ".join(f"“{choice}”" for choice in _CHOICES[name])
+            yield WrongSetting(table, name, f"must be one of {known}; it is ignored")
         elif name == "folder" and leads_out(value):
             yield WrongSetting(table, name, "leads out of the site's folder; it is ignored")
 

@@ -26,7 +26,7 @@ def located(root: Path, wrong: Sequence[WrongSetting]) -> list[Problem]:
     with contextlib.suppress(OSError, UnicodeDecodeError):  # it may be gone since it was read
         text = (root / FILE_NAME).read_text(encoding="utf-8-sig") if wrong else ""
     return [
-        Problem(FILE_NAME, _line_of(text, table, name), f"“{table}.{name}” {what}")
+        Problem(FILE_NAME, _line_of(text, table, name), f"the setting “{table}.{name}” {what}")
         for table, name, what in wrong
     ]
 

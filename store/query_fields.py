@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from datetime import date
 
 from notes.clean import clean_line
@@ -37,12 +36,6 @@ def read_values(name: str, text: str, quoted: bool, position: int) -> tuple[str,
     return tuple(dict.fromkeys(_value(name, value, position) for value in values))
 
 
-def listed(words: Iterable[str]) -> str:
-    """Words as a sentence has them."""
-    *most, last = words
-    return f"{', '.join(most)} or {last}" if most else last
-
-
 _EXAMPLES = {
     "tag": "llm",
     "by": "bengio",
@@ -74,7 +67,9 @@ def _value(name: str, value: str, position: int) -> str:
 def _choice(name: str, value: str, position: int) -> str:
     chosen = value.lower()
     if chosen not in CHOICES[name]:
-        message = f"“{name}:{value}” is not known; {name}: is one of {listed(CHOICES[name])}"
+        # Commas alone, and no "or": the list stands as it is in other languages too.
+        choices = ", ".join(CHOICES[name])
+        message = f"“{name}:{value}” is not known; {name}: is one of {choices}"
         raise QueryError(message, position)
     return "none" if chosen == "new" else chosen
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from store.query_fields import FIELDS, listed
+from store.query_fields import FIELDS
 from store.query_tree import QueryError
 
 _OPENING, _CLOSING = '"“”„', '"“”'
@@ -54,7 +54,7 @@ def _token(text: str, at: int) -> tuple[Token | None, int]:
         return _field(text, at, found[1].lower(), found.end())
     end = _end_of_word(text, at)
     if found and _means_a_field(text, found):
-        message = f"“{found[0]}” is not a field; the fields are {listed(FIELDS)}. To search for"
+        message = f"“{found[0]}” is not a field; the fields are {', '.join(FIELDS)}. To search for"
         raise QueryError(f'{message} it, write it in quotes: "{text[at:end]}"', at)
     word = text[at:end]
     return Token("OR" if word == "OR" else "word", word, at), end

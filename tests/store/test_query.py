@@ -79,7 +79,7 @@ def test_hangul_is_composed() -> None:
 @pytest.mark.parametrize(
     ("text", "position", "words"),
     [
-        ("status:redy", 0, "one of queued, later, reading, done, dropped, new or none"),
+        ("status:redy", 0, "one of queued, later, reading, done, dropped, new, none"),
         ("a is:posted,lost", 2, "“is:lost”"),
         ("statsu:done", 0, "the fields are tag, by, status"),
         ("a tag:", 2, "“tag:” needs a value, such as tag:llm"),

@@ -191,17 +191,17 @@ def test_check_knows_every_wrong_setting(dokhu: Dokhu) -> None:
     problems = dokhu.json("check", status=1)["problems"]
     assert {problem["path"] for problem in problems} == {"dokhu.toml"}
     said = {problem["line"]: problem["message"] for problem in problems}
-    assert said[3] == "“views.bad” is no filter: “tag:” needs a value, such as tag:llm"
+    assert said[3] == "the setting “views.bad” is no filter: “tag:” needs a value, such as tag:llm"
     starts = {
-        5: "“export.pair” must be true or false",
-        6: "“export.hugo” must be a table, [export.hugo]",
-        7: "“export.hogo” is no target",
-        10: "“export.jekyll.titel” is no setting",
-        11: "“export.jekyll.math” must be “raw”",
-        12: "“export.jekyll.folder” leads out",
-        13: "“export.jekyll.title” must be text",
-        15: "“keys.fly” is no action",
-        16: "“keys.queue” must be a key",
+        5: "the setting “export.pair” must be true or false",
+        6: "the setting “export.hugo” must be a table, [export.hugo]",
+        7: "the setting “export.hogo” is no target",
+        10: "the setting “export.jekyll.titel” is no setting",
+        11: "the setting “export.jekyll.math” must be one of “raw”",
+        12: "the setting “export.jekyll.folder” leads out",
+        13: "the setting “export.jekyll.title” must be text",
+        15: "the setting “keys.fly” is no action",
+        16: "the setting “keys.queue” must be a key",
     }
     assert said.keys() == {3, *starts}
     assert {line: said[line][: len(start)] for line, start in starts.items()} == starts

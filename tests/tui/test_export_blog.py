@@ -188,14 +188,16 @@ def test_settings_say_what_a_target_is_given(dokhu: Dokhu) -> None:
     done = blog(dokhu, to="hugo", status=1)
     assert all("/content/blog/2024-" in path for path in done["files"])
     assert any(path.endswith("index.en.md") for path in done["files"])
-    assert done["problems"][-1]["message"].startswith("“export.hugo.fodler” is no setting")
+    assert done["problems"][-1]["message"].startswith(
+        "the setting “export.hugo.fodler” is no setting"
+    )
 
 
 def test_a_folder_outside_of_the_site_is_not_believed(dokhu: Dokhu) -> None:
     dokhu.write("dokhu.toml", '[export.hugo]\nfolder = "../../elsewhere"\n')
     done = blog(dokhu, to="hugo", status=1)
     assert all("/hugo/content/posts/" in path for path in done["files"])
-    assert done["problems"][-1]["message"].startswith("“export.hugo.folder” leads out")
+    assert done["problems"][-1]["message"].startswith("the setting “export.hugo.folder” leads out")
 
 
 def test_a_post_of_several_files_needs_a_folder(dokhu: Dokhu, tmp_path: Path) -> None:

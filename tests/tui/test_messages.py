@@ -141,6 +141,14 @@ def literals(module: ast.Module) -> Iterator[str]:
             "x.txt: cannot be read: Permission denied; left out",
             "x.txt: 읽을 수 없어요. 권한이 없어요. 빼 둘게요",
         ),
+        (
+            "a.toml:3: the setting “views.a” is no filter: “tag:” needs a value, such as tag:a",
+            "a.toml:3: “views.a” 설정: 필터가 아니에요. “tag:” 뒤에 값이 있어야 해요. 보기: tag:a",
+        ),
+        (
+            "the setting “export.pair” must be true or false; it is ignored",
+            "“export.pair” 설정: true나 false라야 해서 무시해요",
+        ),
         ("a program's own words: it broke", "a program's own words: it broke"),
         # The person's own words stay, also where they are words that dokhu says.
         (

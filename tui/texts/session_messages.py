@@ -54,6 +54,7 @@ KOREAN = {
     "`slug:`에 다른 것을 쓰세요",
     "there is no note “{name}”, which this post names": "이 포스트에 적힌 “{name}” 노트가 없어요",
     # Settings
+    "the setting “{name}” {what}": "“{name}” 설정: {what}",
     "is no action; docs/keys.md names all of them": "그런 동작이 없어요. docs/keys.md에 이름이 다 있어요",
     "must be a key like “ctrl+j”, or a list of keys; its own keys stay": "“ctrl+j” 같은 키나 키의 목록이라야 "
     "해서 원래 키를 써요",
@@ -63,7 +64,7 @@ KOREAN = {
     "is no target; there are {targets}. It is ignored": "그런 형식은 없어 무시해요. 있는 것: {targets}",
     "must be true or false; it is ignored": "true나 false라야 해서 무시해요",
     "must be text in quotes; it is ignored": "따옴표 안의 글이라야 해서 무시해요",
-    "must be {known}; it is ignored": "{known}(이)라야 해서 무시해요",
+    "must be one of {known}; it is ignored": "{known} 가운데 하나라야 해서 무시해요",
     "leads out of the site's folder; it is ignored": "사이트 폴더를 벗어나서 무시해요",
     "cannot be read: {reason}": "읽을 수 없어요. {reason}",
     "“{name}” must be a command line or a list of its words": "“{name}”: 명령 한 줄이나 낱말의 목록이라야 해요",
