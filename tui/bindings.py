@@ -35,7 +35,7 @@ LIBRARY = [
     Binding("a,f9", "answer", "Settle a question", show=False, id="answer"),
     Binding("y,ctrl+y", "copy_link", "Copy its link", show=False, id="copy"),
     Binding("e,f6", "edit", "Open its note in your editor", show=False, id="edit"),
-    Binding("x", "mark", "Mark", show=False, id="mark"),
+    Binding("x,insert", "mark", "Mark", show=False, id="mark"),
     Binding("shift+down", "mark_and_move(1)", "Mark downwards", show=False, id="mark-down"),
     Binding("shift+up", "mark_and_move(-1)", "Mark upwards", show=False, id="mark-up"),
     Binding("ctrl+a", "mark_all", "Mark all that is listed", show=False, id="mark-all"),

@@ -36,6 +36,12 @@ def test_no_screen_has_two_meanings_for_a_key() -> None:
         assert len(set(keys)) == len(keys)
 
 
+def test_every_action_has_a_key_that_no_input_method_holds_back() -> None:
+    for binding in (*EVERYWHERE, *(b for bindings in SCREENS.values() for b in bindings)):
+        letters = [key for key in keys_of(binding, {}) if len(key) == 1 and key.isalpha()]
+        assert len(letters) < len(keys_of(binding, {})), binding.id
+
+
 def test_keys_are_one_or_several() -> None:
     table = {"queue": "W, 1", "star": ["k", "ctrl+x"]}
     keymap, problems = read_keymap(table)
