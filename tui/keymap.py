@@ -19,6 +19,7 @@ _NAMES = {
     "escape": "Esc",
     "backspace": "Backspace",
     "tab": "Tab",
+    "insert": "Insert",
 }
 
 
