@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class Choice:
+class Which:
     """Which posts of the blog: of one year (YYYY), with a note of this tag, or that name one of
     these notes; what is not given does not matter."""
 
@@ -94,7 +94,7 @@ def export_blog(
     vault: Vault,
     index: Index,
     form: Form,
-    choice: Choice,
+    which: Which,
     there: Iterable[str] = (),
     progress: Progress | None = None,
 ) -> Blog:
@@ -103,7 +103,7 @@ def export_blog(
     Raises UnknownName, TemplateError.
     """
     _check_target(form.target)
-    chosen = {line.path for line in _chosen(index, choice)}
+    chosen = {line.path for line in _chosen(index, which)}
     out = [line for line in posts(index) if line.state == "out"]
     published, problems = _one_each([line for line in out if line.path in {*chosen, *there}])
     exporter = _Exporter(vault, index, form, published, whole=True)
@@ -148,14 +148,14 @@ def find_post(index: Index, day: str) -> PostLine:
     return found[0]
 
 
-def _chosen(index: Index, choice: Choice) -> list[PostLine]:
-    wanted = {find_entry(index, name).note for name in choice.notes}
-    tagged = rows(index, parse(f'tag:"{choice.tag}"')) if choice.tag else []
+def _chosen(index: Index, which: Which) -> list[PostLine]:
+    wanted = {find_entry(index, name).note for name in which.notes}
+    tagged = rows(index, parse(f'tag:"{which.tag}"')) if which.tag else []
     with_tag = {entry.note for entry in entries(index, tagged)}
 
     def is_chosen(line: PostLine) -> bool:
-        of_year = not choice.year or (line.date or "").startswith(f"{choice.year}-")
-        of_tag = not choice.tag or not with_tag.isdisjoint(filter(None, line.paths))
+        of_year = not which.year or (line.date or "").startswith(f"{which.year}-")
+        of_tag = not which.tag or not with_tag.isdisjoint(filter(None, line.paths))
         return of_year and of_tag and (not wanted or not wanted.isdisjoint(line.paths))
 
     return [line for line in posts(index) if line.state == "out" and is_chosen(line)]

@@ -2,20 +2,13 @@
 
 from __future__ import annotations
 
-import subprocess
 from pathlib import Path
 
 import pytest
 
+from tests.tui.command_line import git
 from tui.commit_message import commit_message
 from tui.git import Change, GitError, changes, commit, diff_added_lines
-
-
-def git(root: Path, *arguments: str) -> str:
-    done = subprocess.run(
-        ["git", "-C", str(root), *arguments], check=True, capture_output=True, text=True
-    )
-    return done.stdout
 
 
 @pytest.fixture

@@ -17,6 +17,7 @@ import tui
 from tui.texts import language
 from tui.texts.messages import _CATALOGUES, translated
 
+pytestmark = pytest.mark.usefixtures("korean")
 HANGUL = re.compile("[가-힣]")
 SAYERS = ("Problem", "WrongSetting", "Notice", "_problem", "wrong.append")
 # Errors of the program itself: nobody reads them unless it is wrong.
@@ -76,12 +77,6 @@ def messages() -> Iterator[str]:
 
 
 MESSAGES = sorted({text for text in messages() if re.search("[a-z]{2} [a-z]", text)} - INTERNAL)
-
-
-@pytest.fixture(autouse=True)
-def korean(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("LC_ALL", "ko_KR.UTF-8")
-    language.cache_clear()
 
 
 def test_every_message_has_its_korean() -> None:

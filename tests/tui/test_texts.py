@@ -108,12 +108,6 @@ KOREAN = {
 }
 
 
-@pytest.fixture
-def korean(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("LC_ALL", "ko_KR.UTF-8")
-    language.cache_clear()
-
-
 def places(text: str) -> set[str]:
     return set(re.findall(r"\{(\w+)\}", text))
 

@@ -126,14 +126,14 @@ def blog(
     """
     from notes.out_folder import OutFolder
     from tui.commands.progress import shown
-    from tui.exporting import Choice, Form, export_blog
+    from tui.exporting import Form, Which, export_blog
     from tui.printing import print_json, print_problems, problem_json
 
     session = opened(vault)
     folder = OutFolder(Path(out), target)
-    form, choice = Form(target, pair, drafts), Choice(year, tag, notes)
+    form, which = Form(target, pair, drafts), Which(year, tag, notes)
     with shown("Exporting", "Nothing was written.") as progress:
-        exported = export_blog(session.vault, session.index, form, choice, folder.posts, progress)
+        exported = export_blog(session.vault, session.index, form, which, folder.posts, progress)
     done = folder.write(exported.files, exported.kept, prune=prune)
     wrong = [*exported.problems, *done.problems]
     problems = [*(warning for one in exported.posts for warning in one.warnings), *wrong]

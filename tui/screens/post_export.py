@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 _FOLDER = "export-folder"
 
 
-class WhereTo(ModalScreen[str | None]):
+class PlaceQuestion(ModalScreen[str | None]):
     """Asks for a file's place; gives it, or None."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "dismiss(None)", "Back")]
@@ -111,7 +111,7 @@ def _ask_where(app: App[int], exported: Export, warnings: Sequence[Problem]) -> 
             count = len(exported.text)
             app.notify(tn(count, "Copied {n} character", "Copied {n} characters"))
         elif answer == "write":
-            app.push_screen(WhereTo(place), lambda where: _write(app, exported, where))
+            app.push_screen(PlaceQuestion(place), lambda where: _write(app, exported, where))
 
     write = t("Write {n} files", n=len(exported.files)) if several else t("Write a file")
     choices = [Choice(t("Copy it"), "copy"), Choice(write, "write")]
