@@ -53,7 +53,7 @@ def upsert(vault: Vault, papers: Iterable[Paper]) -> UpsertReport:
     counts: Counter[str] = Counter()
     this_month = f"{vault.today():%Y-%m}"
     for source, rows in sources.items():
-        folder = vault.make_folder(f"papers/{source}")
+        folder = vault.rows_folder(f"papers/{source}")
         try:
             counts.update(_upsert_source(folder, rows, this_month))
         except (NotSaved, ChangedOnDisk):

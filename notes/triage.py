@@ -77,7 +77,7 @@ def append(vault: Vault, *decisions: Triage) -> None:
         row = decision.to_row()
         month = f"{Triage.from_row(row).moment():%Y-%m}"
         months[month] = months.get(month, b"") + write_line(row)
-    folder = vault.make_folder("papers/triage")
+    folder = vault.rows_folder("papers/triage")
     for month, lines in months.items():
         append_lines(folder / f"{month}.jsonl", lines)
 

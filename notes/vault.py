@@ -111,13 +111,15 @@ class Vault:
     def read(self, path: str) -> NoteFile:
         """A note or post. CP949 text comes with a `read_only` reason.
 
-        Raises UnreadableNote for a file that is larger than 2 MB, not text, no file, or forbidden;
-        MissingNote where there is none; VaultError where the path leaves the vault.
+        Raises UnreadableNote for a file that is larger than 2 MB, not text, no file, forbidden, or
+        a link to a file elsewhere; MissingNote where there is none; VaultError where the path
+        leaves the vault.
         """
         from notes.atomic import digest
         from notes.encoding import NotText, decode
         from notes.read_file import NotReadable, read_file
 
+        self._refuse_link(path)
         try:
             data = read_file(self._absolute(path), MAX_NOTE_BYTES)
             text, encoding = decode(data)
@@ -132,8 +134,10 @@ class Vault:
         """The text of a `.jsonl` file, for `read_rows` and `read_triage`.
 
         Bytes that are not UTF-8 become lone surrogates, so that only their own line is a problem.
-        Raises OSError; VaultError where the path leaves the vault.
+        Raises OSError, of them UnreadableNote for a link to a file elsewhere; VaultError where the
+        path leaves the vault.
         """
+        self._refuse_link(path)
         return self._absolute(path).read_bytes().decode(errors="surrogateescape")
 
     def save(self, path: str, text: str, expect: str | None) -> str:
@@ -157,6 +161,19 @@ class Vault:
             raise ChangedOnDisk(target)  # it went with its folder
         write_atomic(target, data, expect)
         return digest(data)
+
+    def rows_folder(self, path: str) -> Path:
+        """A folder of `.jsonl` files to write into, made where it is missing. Raises NotSaved,
+        also where one of the files is a link to one elsewhere."""
+        from notes.atomic import NotSaved
+
+        folder = self.make_folder(path)
+        for name in _names_in(folder):
+            try:
+                self._refuse_link(f"{path}/{name}")
+            except UnreadableNote as error:
+                raise NotSaved(folder / name, OSError(errno.ELOOP, error.reason)) from error
+        return folder
 
     def make_folder(self, path: str) -> Path:
         """A folder of the vault, made where it is missing. Raises NotSaved.
@@ -211,6 +228,17 @@ class Vault:
     def state_dir(self) -> Path:
         """The folder for this vault's drafts. It may not exist yet."""
         return places.state_home() / places.vault_id(self.root)
+
+    def _refuse_link(self, path: str) -> None:
+        """Raises UnreadableNote for a link to a file elsewhere."""
+        place = self._absolute(path)
+        if not os.path.islink(place):  # noqa: PTH114 - for every file that is read
+            return
+        from notes.links_out import LEADS_OUT, leads_out
+
+        tops = (self.root / top for top in (".", *self.settings.notes, "posts", "papers"))
+        if leads_out(place, tops):
+            raise UnreadableNote(path, LEADS_OUT)
 
     def _absolute(self, path: str) -> Path:
         relative = Path(path)

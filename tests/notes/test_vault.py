@@ -251,6 +251,38 @@ class TestRead:
                 vault.read(f"notes/{name}.md")
 
     @posix
+    def test_a_link_to_a_file_elsewhere_is_not_read(self, vault: Vault, tmp_path: Path) -> None:
+        (tmp_path / "elsewhere").mkdir()
+        (tmp_path / "elsewhere" / "b.md").write_text("Mine", "utf-8")
+        put(vault, "notes/a.md", b"Here")
+        put(vault, ".git/config", b"secret")
+        folder = vault.root / "notes"
+        (folder / "out.md").symlink_to(tmp_path / "elsewhere" / "b.md")
+        (folder / "hidden.md").symlink_to(vault.root / ".git" / "config")
+        (folder / "in.md").symlink_to("a.md")
+        for name in ("out", "hidden"):
+            with pytest.raises(UnreadableNote, match="leads out of the vault"):
+                vault.read(f"notes/{name}.md")
+        assert vault.read("notes/in.md").text == "Here"
+        # A folder that the person linked is the vault's own, and so are links within it.
+        (vault.root / "linked").symlink_to(tmp_path / "elsewhere")
+        assert vault.read("linked/b.md").text == "Mine"
+        linked = Vault(vault.root, Settings(notes=("notes", "linked")))
+        assert linked.read("notes/out.md").text == "Mine"
+
+    @posix
+    def test_rows_are_not_read_or_written_through_such_a_link(
+        self, vault: Vault, tmp_path: Path
+    ) -> None:
+        (tmp_path / "profile").write_text("", "utf-8")
+        vault.make_folder("papers/triage")
+        (vault.root / "papers/triage/2024-12.jsonl").symlink_to(tmp_path / "profile")
+        with pytest.raises(UnreadableNote, match="leads out of the vault"):
+            vault.read_lines("papers/triage/2024-12.jsonl")
+        with pytest.raises(NotSaved, match="leads out of the vault"):
+            vault.rows_folder("papers/triage")
+
+    @posix
     @pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root reads all")
     def test_no_permission(self, vault: Vault) -> None:
         put(vault, "notes/a.md")

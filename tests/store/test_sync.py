@@ -139,6 +139,20 @@ def test_notes_that_cannot_be_read_are_problems_and_the_rest_goes_on(made: Made)
     assert made.sync()[1:6] == (0, 0, 0, 0, report.problems)
 
 
+def test_a_link_to_a_file_elsewhere_is_a_problem_and_not_read(made: Made, tmp_path: Path) -> None:
+    (tmp_path / "passwords").write_text("# Secrets\n", "utf-8")
+    made.note("good", "# Good\n")
+    made.rows("hf-list", PHI)
+    (made.root / "notes/bad.md").symlink_to(tmp_path / "passwords")
+    (made.root / "papers/hf-list/2024-01.jsonl").symlink_to(tmp_path / "passwords")
+    problems = made.sync().problems
+    assert {problem.path for problem in problems} == {
+        "notes/bad.md", "papers/hf-list/2024-01.jsonl",
+    }  # fmt: skip
+    assert all("leads out of the vault" in problem.message for problem in problems)
+    assert set(made.titles("")) == {"Good", "Phi-4 Technical Report"}
+
+
 def test_a_note_that_becomes_unreadable_goes_and_comes_back(made: Made) -> None:
     path = made.note("a", "# A\n")
     made.sync()

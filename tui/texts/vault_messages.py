@@ -25,6 +25,8 @@ KOREAN = {
     "this file is empty": "빈 파일이에요",
     "this is a folder, in spite of its name; give it another one": "이름과 달리 폴더예요. 다른 이름을 "
     "붙이세요",
+    "this is a link that leads out of the vault; put the file itself in its place": "보관함 밖으로 가는 "
+    "링크예요. 그 자리에 파일 자체를 두세요",
     "this is no ordinary file": "보통 파일이 아니에요",
     "this file has {size} MB, more than the {most} MB that a note may have; split it, or move it out "
     "of the note folders": "파일이 {size} MB예요. 노트는 {most} MB까지라서, 나누거나 노트 폴더 밖으로 "
