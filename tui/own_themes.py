@@ -18,7 +18,7 @@ _COLOURS = (
 
 
 def own_themes() -> tuple[list[Theme], list[str]]:
-    """The themes that the person made, and what is wrong in the file."""
+    """The themes that the person made, and what is wrong in the file; what is, is left out."""
     try:
         tables = configured("themes") or {}
     except ConfigurationError as error:
@@ -27,9 +27,10 @@ def own_themes() -> tuple[list[Theme], list[str]]:
     problems: list[str] = []
     for name, table in tables.items() if isinstance(tables, dict) else ():
         wrong = _problems(table)
-        problems += [f"{config_file()}: [themes.{name}] {what}" for what in wrong]
-        if not wrong:
-            themes.append(_theme(str(name), table))
+        problems += [f"{config_file()}: [themes.{name}] {what}" for what in wrong.values()]
+        if isinstance(table, dict):
+            right = {key: value for key, value in table.items() if key not in wrong}
+            themes.append(_theme(str(name), right))
     return themes, problems
 
 
@@ -54,18 +55,19 @@ def _base(table: dict[str, Any]) -> Theme | None:
     return next((theme for theme in THEMES if theme.name == name), None)
 
 
-def _problems(table: object) -> list[str]:
+def _problems(table: object) -> dict[str, str]:
+    """What is wrong in a theme, by the keys that are left out."""
     if not isinstance(table, dict):
-        return ["must be a table of colours"]
+        return {"": "must be a table of colours; it is left out"}
     known = (*_COLOURS, *INK.variables)
-    problems = [] if _base(table) else ["base: must be ink, paper or contrast"]
+    problems = {} if _base(table) else {"base": "base: must be ink, paper or contrast; ink is used"}
     for key, value in table.items():
         if key == "base":
             continue
         if key not in known:
-            problems.append(f"{key}: there is no such colour; there are {', '.join(known)}")
+            problems[key] = f"{key}: there is no such colour; there are {', '.join(known)}"
         elif not _is_colour(value):
-            problems.append(f"{key}: must be a colour like “#7aa2c9”")
+            problems[key] = f"{key}: must be a colour like “#7aa2c9”; that of the base is used"
     return problems
 
 

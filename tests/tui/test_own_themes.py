@@ -9,7 +9,7 @@ import pytest
 from tests.tui.app_vault import make_vault, running
 from tui.configuration import config_file
 from tui.own_themes import own_themes
-from tui.themes import PAPER
+from tui.themes import INK, PAPER
 
 OWN = """
 theme = "rain"
@@ -45,11 +45,19 @@ def test_a_theme_is_one_of_ours_with_other_colours() -> None:
         ("themes = [", "cannot be read"),
     ],
 )
-def test_what_is_wrong_is_said_and_left_out(text: str, said: str) -> None:
+def test_what_is_wrong_is_said(text: str, said: str) -> None:
     configure(text)
-    themes, problems = own_themes()
-    assert themes == []
+    _, problems = own_themes()
     assert said in problems[0]
+
+
+def test_what_is_wrong_costs_itself_alone() -> None:
+    configure(f"{OWN}warning = 5\nkorea = '#fff'\n[themes.snow]\nbase = 'moon'\npanel = '#fff'")
+    (rain, snow), problems = own_themes()
+    assert (rain.primary, rain.warning) == ("#123456", PAPER.warning)
+    assert "korea" not in rain.variables
+    assert (snow.panel, snow.background) == ("#fff", INK.background)
+    assert len(problems) == 3
 
 
 async def test_the_app_begins_in_it(tmp_path: Path) -> None:

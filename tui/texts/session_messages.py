@@ -68,10 +68,12 @@ KOREAN = {
     "leads out of the site's folder; it is ignored": "사이트 폴더를 벗어나서 무시해요",
     "cannot be read: {reason}": "읽을 수 없어요. {reason}",
     "“{name}” must be a command line or a list of its words": "“{name}”: 명령 한 줄이나 낱말의 목록이라야 해요",
-    "must be a table of colours": "색의 표라야 해요",
-    "base: must be ink, paper or contrast": "base: ink, paper, contrast 가운데 하나라야 해요",
+    "must be a table of colours; it is left out": "색의 표라야 해서 빼 둘게요",
+    "base: must be ink, paper or contrast; ink is used": "base: ink, paper, contrast 가운데 하나라야 해서 "
+    "ink를 써요",
     "{key}: there is no such colour; there are {colours}": "{key}: 그런 색이 없어요. 있는 것: {colours}",
-    "{key}: must be a colour like “#7aa2c9”": "{key}: “#7aa2c9” 같은 색이라야 해요",
+    "{key}: must be a colour like “#7aa2c9”; that of the base is used": "{key}: “#7aa2c9” 같은 색이라야 해서 "
+    "바탕 테마의 것을 써요",
     # Other programs
     "no editor found: set $EDITOR, or `editor` in {file}": "편집기를 찾지 못했어요. $EDITOR나 {file}의 `editor`에 "
     "쓰세요",
