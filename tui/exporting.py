@@ -75,8 +75,7 @@ def export_post(
     """
     _check_target(form.target)
     line = find_post(index, day)
-    out = [post for post in posts(index) if post.state == "out"]
-    published = [post for post in out if there is None or post.path in there]
+    published = [post for post in _out(index) if there is None or post.path in there]
     return _Exporter(vault, index, form, published, whole=there is not None).export(line)
 
 
@@ -85,9 +84,8 @@ def export_text(vault: Vault, index: Index, path: str, text: str, form: Form) ->
     TemplateError."""
     _check_target(form.target)
     post = read_post(text, path)
-    published = [line for line in posts(index) if line.state == "out"]
     paths = {name: follow_note(index, name) for name in post.notes}
-    return _Exporter(vault, index, form, published).export_read(post, paths)
+    return _Exporter(vault, index, form, _out(index)).export_read(post, paths)
 
 
 def export_blog(
@@ -104,8 +102,8 @@ def export_blog(
     """
     _check_target(form.target)
     chosen = {line.path for line in _chosen(index, which)}
-    out = [line for line in posts(index) if line.state == "out"]
-    published, problems = _one_each([line for line in out if line.path in {*chosen, *there}])
+    there = {*chosen, *there}
+    published, problems = _one_each([line for line in _out(index) if line.path in there])
     exporter = _Exporter(vault, index, form, published, whole=True)
     done = []
     for number, line in enumerate(published, start=1):
@@ -148,6 +146,11 @@ def find_post(index: Index, day: str) -> PostLine:
     return found[0]
 
 
+def _out(index: Index) -> list[PostLine]:
+    """The posts that are out, newest first."""
+    return [line for line in posts(index) if line.state == "out"]
+
+
 def _chosen(index: Index, which: Which) -> list[PostLine]:
     wanted = {find_entry(index, name).note for name in which.notes}
     tagged = rows(index, parse(f'tag:"{which.tag}"')) if which.tag else []
@@ -158,7 +161,7 @@ def _chosen(index: Index, which: Which) -> list[PostLine]:
         of_tag = not which.tag or not with_tag.isdisjoint(filter(None, line.paths))
         return of_year and of_tag and (not wanted or not wanted.isdisjoint(line.paths))
 
-    return [line for line in posts(index) if line.state == "out" and is_chosen(line)]
+    return list(filter(is_chosen, _out(index)))
 
 
 def _one_each(lines: list[PostLine]) -> tuple[list[PostLine], list[Problem]]:
