@@ -85,8 +85,8 @@ class Index:
     def writing(self) -> Iterator[sqlite3.Connection]:
         """One transaction that has the index to itself from its start; all of it counts, or none.
 
-        Raises DamagedIndex, and StoreError where another process writes for longer than ten
-        seconds.
+        Raises DamagedIndex, and StoreError where another process writes for longer than the index
+        is patient.
         """
         if _identity(self.path) is None:
             self.renew()
