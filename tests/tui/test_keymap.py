@@ -11,6 +11,7 @@ from tests.tui.app_vault import make_vault, running, screen_text, settled
 from tui.bindings import EVERYWHERE, LIBRARY, SCREENS
 from tui.keymap import key_name, key_names, keys_of, read_keymap
 from tui.screens.help import matching, sections
+from tui.texts import language
 
 
 @pytest.mark.parametrize(
@@ -104,6 +105,14 @@ def test_the_help_is_searched_by_key_word_and_place() -> None:
     assert {part.heading for part in matching(found, "F7")} >= {"Desk", "Post"}
     assert matching(found, "no such words") == []
     assert matching(found, "") == [part for part in found if part.rows]
+
+
+def test_the_help_is_searched_in_both_languages(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("LC_ALL", "ko_KR.UTF-8")
+    language.cache_clear()
+    found = sections({"queue": "z"})
+    for words in ("library queue", "서재 담기", "서재 queue"):
+        assert [part.rows for part in matching(found, words)] == [[("z", "Queue")]], words
 
 
 async def test_the_help_finds_while_typing(vault: Vault) -> None:

@@ -10,6 +10,7 @@ from textual import events
 from notes.vault import Vault
 from tests.tui.app_vault import make_vault, running, screen_text, settled
 from tui.screens.desk import Desk
+from tui.widgets import filter_bar
 from tui.widgets.filter_bar import FilterLine
 from tui.widgets.reader import Reader
 
@@ -101,6 +102,25 @@ async def test_what_is_typed_right_behind_the_filter_key_is_the_filter(vault: Va
         await settled(app, pilot)
         assert app.library.bar.line.value == "d/m"
         assert app.library.steps.take_back() is None
+
+
+async def test_a_message_stands_until_the_person_is_there(
+    vault: Vault, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(filter_bar, "_MESSAGE_FOR", 0.01)
+    async with running(vault) as (app, pilot):
+        app.library.say("Dropped: 5")
+        await pilot.pause(0.1)
+        await settled(app, pilot)
+        assert "Dropped: 5" in screen_text(app)
+        await pilot.press("j")
+        await settled(app, pilot)
+        assert "Dropped: 5" not in screen_text(app) and "2 of 5" in screen_text(app)
+        monkeypatch.setattr(filter_bar, "_MESSAGE_FOR", 60)
+        app.library.say("Dropped: 4")
+        await pilot.press("k")
+        await settled(app, pilot)
+        assert "Dropped: 4" in screen_text(app)
 
 
 async def test_nothing_found_says_what_to_do(vault: Vault) -> None:

@@ -59,6 +59,7 @@ def looked_up() -> Iterator[str]:
     yield from (view.name for view in (*_TO_READ, *_TO_WRITE))
     yield from (text for page in tour.PAGES for text in page)
     yield from (meaning for rows in (help._MOVING, help._LIST, help._FILTER) for _, meaning in rows)
+    yield from (part.heading for part in help.sections({}))
     yield from (help._KOREAN, *library_words.SORT_SAID.values())
     yield from (library_words._NOTHING_YET, library_words._READING, library_words._NO_MATCH)
     yield library_words._NOT_READ

@@ -53,7 +53,7 @@ _KOREAN = (
 
 
 class Section(NamedTuple):
-    """A heading, and keys or signs with what they do or mean."""
+    """A heading, and keys or signs with what they do or mean; in English."""
 
     heading: str
     rows: Sequence[tuple[str, str]]
@@ -108,31 +108,30 @@ class HelpScreen(ModalScreen[None]):
 
 
 def sections(keymap: Mapping[str, str]) -> list[Section]:
-    """All that the help holds, in the person's language and with the person's keys."""
+    """All that the help holds, with the person's keys."""
 
     def keys(bindings: Iterable[Binding]) -> list[tuple[str, str]]:
         return [
-            (key_names(binding, keymap), t(binding.tooltip or binding.description))
+            (key_names(binding, keymap), binding.tooltip or binding.description)
             for binding in bindings
         ]
 
-    def signs(rows: Sequence[tuple[str, str]]) -> list[tuple[str, str]]:
-        return [(sign, t(meaning)) for sign, meaning in rows]
-
     return [
-        Section(t("Everywhere"), [*signs(_MOVING), *keys(EVERYWHERE)]),
-        *(Section(t(name), keys(bindings)) for name, bindings in SCREENS.items()),
-        Section(t("The list"), signs(_LIST)),
-        Section(t("The filter"), signs(_FILTER)),
+        Section("Everywhere", [*_MOVING, *keys(EVERYWHERE)]),
+        *(Section(name, keys(bindings)) for name, bindings in SCREENS.items()),
+        Section("The list", [*_LIST]),
+        Section("The filter", [*_FILTER]),
     ]
 
 
 def matching(found: Iterable[Section], text: str) -> list[Section]:
-    """The rows that have each of the words in their keys, their meaning or their heading."""
+    """The rows that have each of the words in their keys, their meaning or their heading, be it
+    English or the person's language."""
     words = text.casefold().split()
 
     def has_all(*texts: str) -> bool:
-        return all(word in " ".join(texts).casefold() for word in words)
+        searched = " ".join([*texts, *map(t, texts)]).casefold()
+        return all(word in searched for word in words)
 
     kept = (
         Section(part.heading, [row for row in part.rows if has_all(part.heading, *row)])
@@ -144,9 +143,9 @@ def matching(found: Iterable[Section], text: str) -> list[Section]:
 def _page(found: Iterable[Section]) -> Content:
     lines: list[Content] = []
     for part in found:
-        lines.append(Content.styled(part.heading, "bold $accent"))
+        lines.append(Content.styled(t(part.heading), "bold $accent"))
         for keys, what in part.rows:
             gap = " " * max(2, _KEYS_WIDTH - cells(keys))
-            lines.append(Content.assemble("  ", (keys, "bold"), gap, what))
+            lines.append(Content.assemble("  ", (keys, "bold"), gap, t(what)))
         lines.append(Content(""))
     return Content("\n").join(lines)

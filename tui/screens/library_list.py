@@ -64,6 +64,14 @@ class LibraryList(LibraryReader):
         """Say it where the tally stands."""
         self.bar.say(message)
 
+    def on_key(self) -> None:
+        """What was said there is seen."""
+        self.bar.person_is_there()
+
+    def on_click(self) -> None:
+        """As a key."""
+        self.bar.person_is_there()
+
     def fetch(self, wanted: Sequence[int]) -> Sequence[Entry]:
         """The entries of these rows, none where the index cannot give them."""
         try:
@@ -113,6 +121,7 @@ class LibraryList(LibraryReader):
     def _filter_changed(self, event: Input.Changed) -> None:
         """Filter as the person types; while the words make no filter, the last result stands."""
         event.stop()
+        self.bar.person_is_there()
         try:
             self.filter = parse(event.value, typing=True)
         except QueryError as error:

@@ -15,7 +15,7 @@ from tui.texts import t, tn
 from tui.widgets.columns import fit
 
 _PLACEHOLDER = "Filter: words, tag:llm, needs:en, after:2024-06 …"
-# How long a message stands where the tally was, in seconds.
+# How long a message stands at least where the tally was, in seconds.
 _MESSAGE_FOR = 4.0
 
 
@@ -39,7 +39,9 @@ class FilterBar(Vertical):
         self._vault_name = vault_name
         self._tally = ""
         self._progress = ""
-        self._message: Timer | None = None
+        self._speaks = False
+        self._must_stand: Timer | None = None
+        self._was_seen = False
 
     def compose(self) -> ComposeResult:
         """The field between the vault's name and the tally."""
@@ -68,21 +70,34 @@ class FilterBar(Vertical):
     def show_progress(self, text: str) -> None:
         """Say in place of the tally how far something is; "" where it is done."""
         self._progress = text
+        if text and self._must_stand is None:
+            self._speaks = False
         self._show_standing()
 
     def say(self, message: str) -> None:
-        """Say something for a few seconds in place of all that."""
-        if self._message is not None:
-            self._message.stop()
+        """Say something in place of all that, for a few seconds and until the person is there."""
+        if self._must_stand is not None:
+            self._must_stand.stop()
+        self._speaks, self._was_seen = True, False
+        self._must_stand = self.set_timer(_MESSAGE_FOR, self._stood)
         self._put(message, message=True)
-        self._message = self.set_timer(_MESSAGE_FOR, self._end_message)
+
+    def person_is_there(self) -> None:
+        """A key or a click: what was said is seen."""
+        self._was_seen = True
+        self._end_message()
+
+    def _stood(self) -> None:
+        self._must_stand = None
+        self._end_message()
 
     def _end_message(self) -> None:
-        self._message = None
-        self._show_standing()
+        if self._speaks and self._was_seen and self._must_stand is None:
+            self._speaks = False
+            self._show_standing()
 
     def _show_standing(self) -> None:
-        if self._message is None:
+        if not self._speaks:
             self._put(self._progress or self._tally, message=bool(self._progress))
 
     def _put(self, text: str, *, message: bool) -> None:
