@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from tui.editing import Editing
     from tui.post_editing import PostEditing
     from tui.screens.desk import Desk
-    from tui.screens.desk_saving import DeskSaving
+    from tui.screens.saving import Saving
 
 # Seconds after the first screen; looking for drafts must not hold it up.
 _DRAFTS_AFTER = 0.3
@@ -128,11 +128,11 @@ class WritingApp(SyncedApp):
             screen.look_at_disk()
         super().look_at_disk()
 
-    def _writing(self) -> list[DeskSaving[Any]]:
+    def _writing(self) -> list[Saving[Any]]:
         """The screens that write a file, the one in front first."""
-        from tui.screens.desk_saving import DeskSaving
+        from tui.screens.saving import Saving
 
-        return [screen for screen in reversed(self.screen_stack) if isinstance(screen, DeskSaving)]
+        return [screen for screen in reversed(self.screen_stack) if isinstance(screen, Saving)]
 
     async def action_quit(self) -> None:
         """Leave; what is not saved is saved first."""

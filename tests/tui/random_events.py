@@ -11,7 +11,7 @@ from textual.screen import ModalScreen
 
 from tests.tui.app_vault import HOSTILE
 from tui.bindings import EVERYWHERE, SCREENS
-from tui.screens.desk_saving import DeskSaving
+from tui.screens.saving import Saving
 
 _LATIN = "qwertyuiopasdfghjklzxcvbnm"
 _JAMO = "ㅂㅈㄷㄱㅅㅛㅕㅑㅐㅔㅁㄴㅇㄹㅎㅗㅓㅏㅣㅋㅌㅊㅍㅠㅜㅡ"
@@ -149,7 +149,7 @@ class OtherPrograms:
             self._chance.choice(self._changes)(path)
 
     def _open_file(self) -> Path | None:
-        open_ = [s for s in self._pilot.app.screen_stack if isinstance(s, DeskSaving)]
+        open_ = [s for s in self._pilot.app.screen_stack if isinstance(s, Saving)]
         likely = open_ and self._chance.random() < 0.8
         return self._root / open_[-1].editing.path if likely else None
 

@@ -29,7 +29,7 @@ from tests.tui.app_vault import HOSTILE
 from tests.tui.random_events import OtherPrograms, Somebody
 from tests.tui.witness import Witness
 from tui.app import DokhuApp
-from tui.screens.desk_saving import DeskSaving
+from tui.screens.saving import Saving
 
 # Another program writes this often, in parts of all that happens; and the index goes.
 _OTHERS, _INDEX_LOST = 0.015, 0.001
@@ -79,7 +79,7 @@ async def _undrafted(app: DokhuApp, pilot: Pilot[int]) -> list[str]:
     lost: list[str] = []
     for _ in range(_LOOKS):
         drafts = {draft.path: draft.text for draft in app.session.drafts.load()}
-        writing = [screen for screen in app.screen_stack if isinstance(screen, DeskSaving)]
+        writing = [screen for screen in app.screen_stack if isinstance(screen, Saving)]
         lost = [
             f"{screen.editing.path}: what is typed is in no draft"
             for screen in writing

@@ -16,7 +16,7 @@ from store.entries import Entry
 from tui.app import DokhuApp
 from tui.editing import LANGUAGES
 from tui.merge import Merge, Prefer
-from tui.screens.desk_saving import DeskSaving
+from tui.screens.saving import Saving
 from tui.session import Saved
 from tui.undo_stack import Undo
 
@@ -118,7 +118,7 @@ class Witness:
         if now.get(saved.path) != text.encode():
             self.wrong.append(f"{saved.path}: is not the text that was saved")
         screen = self._app.screen
-        if isinstance(screen, DeskSaving) and screen.editing.path == path:
+        if isinstance(screen, Saving) and screen.editing.path == path:
             self.wrong += _misread(screen, text)
         return {saved.path}
 
@@ -201,7 +201,7 @@ class Witness:
             self.wrong.append(f"{path}: {wrong}")
 
 
-def _misread(screen: DeskSaving[Any], text: str) -> list[str]:
+def _misread(screen: Saving[Any], text: str) -> list[str]:
     """Where the file would not read back as what stands in the editors."""
     typed, editing = screen.typed(), screen.editing
     if text != editing.joined(typed):

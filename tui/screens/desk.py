@@ -83,7 +83,7 @@ class Desk(DeskTools, TakesText):
             event.stop()
             pane.insert(event.character or "")
 
-    # What DeskSaving asks
+    # What Saving asks
 
     def typed(self) -> Typed:
         """What the editors hold."""

@@ -8,11 +8,11 @@ from textual.widgets import TextArea
 from notes.translation import Translation
 from tui.editing import LANGUAGES, Editing, Typed
 from tui.facing import signs
-from tui.screens.desk_saving import DeskSaving
+from tui.screens.saving import Saving
 from tui.widgets.pane_editor import PaneEditor
 
 
-class DeskFacing(DeskSaving[Typed]):
+class DeskFacing(Saving[Typed]):
     """The pane that is not written in follows the one that is."""
 
     editing: Editing

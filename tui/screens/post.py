@@ -22,7 +22,7 @@ from tui.korean import Line
 from tui.messages import OpenDesk
 from tui.post_editing import PostEditing, PostTyped, lacks
 from tui.refusals import refusals, tell
-from tui.screens.desk_saving import DeskSaving
+from tui.screens.saving import Saving
 from tui.texts import t
 from tui.widgets.editor import Editor
 from tui.widgets.key_bar import KeyBar
@@ -37,7 +37,7 @@ if TYPE_CHECKING:
 _RENDER_AFTER = 0.4
 
 
-class PostScreen(DeskSaving[PostTyped]):
+class PostScreen(Saving[PostTyped]):
     """Makes one post."""
 
     editing: PostEditing
@@ -97,7 +97,7 @@ class PostScreen(DeskSaving[PostTyped]):
         """The list of notes."""
         return self.query_one(PostList)
 
-    # What DeskSaving asks
+    # What Saving asks
 
     def typed(self) -> PostTyped:
         """What the screen holds."""

@@ -10,7 +10,7 @@ from notes.atomic import ChangedOnDisk
 from tui.document import Document, TypedT
 from tui.opening import find_moved
 from tui.refusals import message_of, refusals
-from tui.screens.desk_drafts import DeskDrafts
+from tui.screens.drafting import Drafting
 from tui.texts import t
 from tui.texts.messages import translated
 
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 Then = Callable[[], None] | None
 
 
-class DeskSaving(DeskDrafts[TypedT]):
+class Saving(Drafting[TypedT]):
     """Never writes over somebody else's text, and says it where it could not write."""
 
     def __init__(
@@ -140,7 +140,7 @@ class DeskSaving(DeskDrafts[TypedT]):
         self.notify(t("Changed on disk; shown as it is now"))
 
     def _follow_move(self) -> bool:
-        """Whether the file that is gone was only moved; then the Desk goes after it."""
+        """Whether the file that is gone was only moved; then this screen goes after it."""
         moved = find_moved(self.session.vault, self.editing)
         if moved is None:
             return False

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 _DRAFT_AFTER = 0.6
 
 
-class DeskDrafts(Screen[str | None], Generic[TypedT]):
+class Drafting(Screen[str | None], Generic[TypedT]):
     """A screen on which one file is typed. Gives the path of the file where it was saved."""
 
     def __init__(
