@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+# What the languages of notes call themselves.
+OWN_NAMES = {"ko": "한국어", "en": "English"}
 # Syllables, compatibility jamo and conjoining jamo: composed or not, Hangul is Korean. For use
 # within the brackets of a pattern.
 HANGUL = "\uac00-\ud7a3\u3131-\u318e\u1100-\u11ff"

@@ -11,15 +11,12 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from notes.fields import NoteError, set_field
-from notes.note import Note, read_note
+from notes.note import LANGUAGES, Note, read_note
 from notes.panes import set_pane
 from notes.translation import Translation, state
 from tui.document import Document
 from tui.texts import t, tn
 
-# Each in itself, in the order of the panes.
-LANGUAGE_NAMES = {"ko": "한국어", "en": "English"}
-LANGUAGES = tuple(LANGUAGE_NAMES)
 # What F9 walks through; a note without a status is being written, so it begins after that.
 _STATUSES = ("reading", "done", "queued", "later", "dropped")
 

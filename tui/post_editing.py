@@ -12,12 +12,11 @@ from typing import TYPE_CHECKING
 
 from notes.fields import NoteError
 from notes.names import alternatives
-from notes.note import read_note
+from notes.note import LANGUAGES, read_note
 from notes.panes import set_pane
 from notes.post import Post, PostState, compose_post, read_post
 from notes.post_fields import set_notes, set_state, set_title
 from tui.document import Document
-from tui.editing import LANGUAGES
 from tui.texts import t
 
 if TYPE_CHECKING:

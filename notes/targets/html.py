@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from urllib.parse import urljoin
 
+from notes.language import OWN_NAMES
 from notes.page import Page
 from notes.slug import slug_of
 from notes.targets.description import description_of, plain_line
@@ -39,7 +40,6 @@ WORDS = {
         "language": "Language",
     },
 }
-NAMES = {"ko": "한국어", "en": "English"}
 _FEED_LENGTH = 30
 
 
@@ -64,14 +64,14 @@ class Html(Target):
 
     def render(self, page: Page) -> str:
         writer = HtmlWriter(self._post_address)
-        others = [(lang, NAMES[lang], _address(page.slug, lang)) for lang in page.languages[1:]]
+        others = [(lang, OWN_NAMES[lang], _address(page.slug, lang)) for lang in page.languages[1:]]
         return self.site.templates.render(
             "page.html.j2",
             page=view(page, writer),
             shown_date=day_in(page.date, page.lang) if page.date else "",
             description=description_of(page),
             words=WORDS[page.lang],
-            names=NAMES,
+            names=OWN_NAMES,
             site_title=self.site.said("title"),
             pair=page.pair,
             address=_address(page.slug, page.lang if page.pair else None),
@@ -126,7 +126,7 @@ class Html(Target):
             is_index=path == "index.html",
             lang=lang,
             words=WORDS[lang],
-            names=NAMES,
+            names=OWN_NAMES,
             lines=[_line(page) for page in pages],
             **links,
         )

@@ -14,6 +14,7 @@ import pytest
 from textual.binding import Binding
 
 import tui
+from notes.language import OWN_NAMES
 from notes.targets import TARGETS
 from notes.vault import Vault
 from store.index import _OTHER_VERSION
@@ -24,7 +25,6 @@ from tui.commands import progress, questions, search, status
 from tui.commands.cli import cli
 from tui.commands.table import COMMANDS
 from tui.configuration import config_file
-from tui.editing import LANGUAGE_NAMES
 from tui.plots import coverage, heat_map
 from tui.post_editing import LACKS
 from tui.screens import asking, conflict, help, library_words, tour
@@ -78,7 +78,7 @@ def looked_up() -> Iterator[str]:
     yield from ("Nothing was written.", "`dokhu sync` reads the rest.")
     yield "What is in the vault by now is whole; the same import goes on from there."
     yield from (*questions._ASKED.values(), *search._PARTS.values(), "Notes", "Papers")
-    yield from ("unmarked", "out", "not saved", "nothing written", "saved", *LANGUAGE_NAMES)
+    yield from ("unmarked", "out", "not saved", "nothing written", "saved", *OWN_NAMES)
 
 
 def help_texts() -> Iterator[str]:

@@ -9,12 +9,11 @@ from typing import Any
 
 from notes.atomic import digest
 from notes.fields import NoteError
-from notes.note import Note, read_note
+from notes.note import LANGUAGES, Note, read_note
 from notes.panes import split_pane
 from notes.post import read_post
 from store.entries import Entry
 from tui.app import DokhuApp
-from tui.editing import LANGUAGES
 from tui.merge import Merge, Prefer
 from tui.screens.saving import Saving
 from tui.session import Saved

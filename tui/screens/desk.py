@@ -12,11 +12,12 @@ from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.widgets import Input, Static, TextArea
 
-from notes.note import read_note
+from notes.language import OWN_NAMES
+from notes.note import LANGUAGES, read_note
 from notes.translation import Translation, state
 from store.lists import tags
 from tui.bindings import DESK
-from tui.editing import LANGUAGE_NAMES, LANGUAGES, Editing, Typed, join_tags, split_tags, word_count
+from tui.editing import Editing, Typed, join_tags, split_tags, word_count
 from tui.korean import Line, TakesText
 from tui.links import page_of
 from tui.programs import open_url
@@ -118,7 +119,7 @@ class Desk(DeskTools, TakesText):
             return  # it comes when the app is closing, and they are going one by one
         note = self.editing.note
         for lang in LANGUAGES:
-            words = f"{LANGUAGE_NAMES[lang]}  {word_count(typed.pane(lang))}"
+            words = f"{OWN_NAMES[lang]}  {word_count(typed.pane(lang))}"
             if lang == note.translation_language:
                 words += _standing(translation)
             self.query_one(f"#{lang}-head", Static).update(words)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from textual import on
 from textual.widgets import TextArea
 
+from notes.note import LANGUAGES
 from notes.translation import Translation
-from tui.editing import LANGUAGES, Editing, Typed
+from tui.editing import Editing, Typed
 from tui.facing import signs
 from tui.screens.saving import Saving
 from tui.widgets.pane_editor import PaneEditor

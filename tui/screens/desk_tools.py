@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from textual import on
 
+from notes.language import OWN_NAMES
 from store.links import rows_named
 from store.search import entries
-from tui.editing import LANGUAGE_NAMES
 from tui.linking import candidates, link_to
 from tui.messages import WhereTo
 from tui.programs import edit_text
@@ -75,7 +75,7 @@ class DeskTools(DeskFacing):
         pane = self.focused
         choices = [Choice(t("The whole file"), "file")]
         if isinstance(pane, PaneEditor):
-            text = t("This text ({language})", language=LANGUAGE_NAMES[str(pane.id)])
+            text = t("This text ({language})", language=OWN_NAMES[str(pane.id)])
             choices.insert(0, Choice(text, "pane"))
 
         def answered(answer: str | None) -> None:

@@ -12,12 +12,14 @@ from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.timer import Timer
 from textual.widgets import Input, Static, TextArea
 
+from notes.language import OWN_NAMES
 from notes.names import stem_of
+from notes.note import LANGUAGES
 from store.lists import UNPUBLISHED, noted
 from store.query import parse
 from store.search import entries, rows
 from tui.bindings import POST
-from tui.editing import LANGUAGE_NAMES, LANGUAGES, word_count
+from tui.editing import word_count
 from tui.korean import Line
 from tui.messages import OpenDesk
 from tui.post_editing import PostEditing, PostTyped, lacks
@@ -130,7 +132,7 @@ class PostScreen(Saving[PostTyped]):
         state.update(f"{self.editing.post.date or ''} · {t(self._state)} · {t(saved)}")
         typed = self.typed()
         for lang in LANGUAGES:
-            words = f"{LANGUAGE_NAMES[lang]}  {word_count(typed.pane(lang))}"
+            words = f"{OWN_NAMES[lang]}  {word_count(typed.pane(lang))}"
             self.query_one(f"#{lang}-head", Static).update(words)
         self._show_lacks()
 
