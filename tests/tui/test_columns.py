@@ -30,6 +30,17 @@ def test_a_line_is_as_wide_as_the_pane(width: int) -> None:
     assert cell_len(line) == width
 
 
+@pytest.mark.parametrize(
+    ("width", "shown"),
+    [(20, ["긴"]), (35, ["긴", "Ver"]), (200, ["긴", "Very", "더"])],
+)
+def test_what_was_found_stands_apart_in_the_title(width: int, shown: list[str]) -> None:
+    line = cells(ENTRY, columns(width), hits=[(3, 4), (17, 21), (44, 45)])
+    plain = cells(ENTRY, columns(width))
+    assert "".join(cell.text for cell in line) == "".join(cell.text for cell in plain)
+    assert [cell.text for cell in line if cell.kind == "hit"] == shown
+
+
 @pytest.mark.parametrize("width", range(1, 12))
 def test_fit_never_cuts_a_syllable_in_half(width: int) -> None:
     text = fit("가나다라마바사", width)

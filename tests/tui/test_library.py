@@ -12,6 +12,7 @@ from tests.tui.app_vault import make_vault, running, screen_text, settled
 from tui.screens.desk import Desk
 from tui.widgets import filter_bar
 from tui.widgets.filter_bar import FilterLine
+from tui.widgets.kinds import look
 from tui.widgets.reader import Reader
 
 
@@ -70,6 +71,19 @@ async def test_the_filter_is_live_and_keeps_the_last_result(vault: Vault) -> Non
         await settled(app, pilot)
         assert app.library.papers.count == 5
         assert app.library.papers.has_focus
+
+
+async def test_what_was_found_is_marked_in_the_titles(vault: Vault) -> None:
+    async with running(vault) as (app, pilot):
+        app.library.show_filter("증류 OR 한국어")
+        await settled(app, pilot)
+        papers = app.library.papers
+        accent = look(papers, "hit").color
+        lines = [papers.render_line(y) for y in range(2)]
+        hits = {part.text for line in lines for part in line if part.style.color == accent}
+        assert hits >= {"증류에", "한국어"}
+        # As it stands, and not as markup.
+        assert "[/oops] [MASK]" in screen_text(app)
 
 
 async def test_the_best_match_comes_first_where_there_are_words(vault: Vault) -> None:

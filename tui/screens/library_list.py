@@ -75,10 +75,23 @@ class LibraryList(LibraryReader):
     def fetch(self, wanted: Sequence[int]) -> Sequence[Entry]:
         """The entries of these rows, none where the index cannot give them."""
         try:
-            return entries(self.session.index, wanted)
+            found = entries(self.session.index, wanted)
         except StoreError as error:
             self.complain(error)
             return ()
+        if self.filter.has_words:
+            self._mark_hits(found)
+        return found
+
+    @work(group="hits")
+    async def _mark_hits(self, found: Sequence[Entry]) -> None:
+        """Mark in their titles what the filter finds, once they are on the screen."""
+        from store.hits import title_hits
+
+        query = self.filter
+        hits = await self.ask(partial(title_hits, query=query, entries=found))
+        if hits and query is self.filter:
+            self.papers.show_hits(hits)
 
     async def ask(self, question: Callable[[Index], Answer]) -> Answer | None:
         """As `Walking.ask`; None, too, where the panes are gone that the answer is for."""
@@ -114,6 +127,7 @@ class LibraryList(LibraryReader):
 
     def show_found(self, found: Sequence[int], cursor: int) -> None:
         """Show these rows, the cursor on the one at this index."""
+        self.workers.cancel_group(self, "hits")
         self.query_one(ColumnHeads).show_sort(self.order)
         self.papers.show(found, cursor, nothing_listed(self.filter.text, self.files))
 

@@ -77,14 +77,23 @@ def short_authors(authors: Sequence[str]) -> str:
     return family if len(authors) == 1 else f"{family} +{len(authors) - 1}"
 
 
-def cells(entry: Entry, layout: Sequence[Column], *, marked: bool = False) -> list[Cell]:
-    """One line of the list, its pieces in order; together as wide as the columns."""
+def cells(
+    entry: Entry,
+    layout: Sequence[Column],
+    *,
+    marked: bool = False,
+    hits: Sequence[tuple[int, int]] = (),
+) -> list[Cell]:
+    """One line of the list, its pieces in order; together as wide as the columns.
+
+    hits: where what the filter found begins and ends in the title, in order.
+    """
     line: list[Cell] = []
     for column in layout:
         if column.name == "state":
             line += _state(entry, marked)
         elif column.name == "title":
-            line += _title(entry, column.width)
+            line += _title(entry, column.width, hits)
         else:
             line.append(Cell("  ", "title"))
             line += _fact(entry, column)
@@ -101,14 +110,26 @@ def _state(entry: Entry, marked: bool) -> list[Cell]:
     ]
 
 
-def _title(entry: Entry, width: int) -> list[Cell]:
+def _title(entry: Entry, width: int, hits: Sequence[tuple[int, int]]) -> list[Cell]:
     """The title; a question mark before it where the person has something to settle."""
     kind = "title" if entry.title_sure else "title-unsure"
     if entry.status == "dropped":
         kind = "quiet"
     if entry.title_sure and entry.question is None:
-        return [Cell(fit(entry.title, width), kind)]
-    return [Cell("? ", "warning"), Cell(fit(entry.title, width - 2), kind)]
+        return _with_hits(entry.title, width, kind, hits)
+    return [Cell("? ", "warning"), *_with_hits(entry.title, width - 2, kind, hits)]
+
+
+def _with_hits(text: str, width: int, kind: str, hits: Sequence[tuple[int, int]]) -> list[Cell]:
+    """The text in exactly this many cells, its hits apart, as far as it is not cut off."""
+    fitted = fit(text, width)
+    whole = len(fitted.rstrip().removesuffix(ELLIPSIS))
+    line = []
+    done = 0
+    for start, end in ((start, min(end, whole)) for start, end in hits if start < whole):
+        line += [Cell(fitted[done:start], kind), Cell(fitted[start:end], "hit")]
+        done = end
+    return [*line, Cell(fitted[done:], kind)]
 
 
 def _fact(entry: Entry, column: Column) -> list[Cell]:

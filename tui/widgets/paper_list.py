@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from rich.segment import Segment
 from rich.style import Style
@@ -28,6 +28,7 @@ class PaperList(VirtualList):
         self._rows: Sequence[int] = ()
         self._pages: dict[int, dict[int, Entry]] = {}
         self._marked: set[int] = set()
+        self._hits: dict[int, Sequence[tuple[int, int]]] = {}
 
     @property
     def rows(self) -> Sequence[int]:
@@ -41,10 +42,16 @@ class PaperList(VirtualList):
         """
         self._rows = rows
         self._pages.clear()
+        self._hits.clear()
         # What is not listed must not be changed along with what is.
         self._marked = self._marked.intersection(rows) if self._marked else set()
         self.placeholder = nothing
         self.set_count(len(rows), cursor)
+
+    def show_hits(self, hits: Mapping[int, Sequence[tuple[int, int]]]) -> None:
+        """Mark in the titles of these rows what the filter found there."""
+        self._hits.update(hits)
+        self.refresh()
 
     def renew(self) -> None:
         """Ask for the entries again: something about them changed."""
@@ -92,5 +99,6 @@ class PaperList(VirtualList):
         entry = self.entry(index)
         if entry is None:
             return Strip.blank(width, style)
-        line = cells(entry, columns(width), marked=entry.row in self._marked)
+        hits = self._hits.get(entry.row, ())
+        line = cells(entry, columns(width), marked=entry.row in self._marked, hits=hits)
         return Strip([Segment(cell.text, style + look(self, cell.kind)) for cell in line])
