@@ -21,6 +21,27 @@ class _Reading(App[None]):
         yield Reader()
 
 
+async def test_the_title_stays_and_no_line_is_lost_behind_it() -> None:
+    app = _Reading()
+    async with app.run_test(size=(20 + _MARGIN_AND_SCROLLBAR, 5)) as pilot:
+        reader = app.query_one(Reader)
+        title = Paragraph((Piece("[b]A Title that is longer than a line"),), part="title")
+        reader.show([title, *(Paragraph((Piece(f"line {n}"),)) for n in range(20))])
+        reader.focus()
+        await pilot.pause()
+        seen = [_line(reader, y) for y in range(5)]
+        while not reader.is_vertical_scroll_end:
+            await pilot.press("pagedown")
+            await pilot.pause()
+            assert _line(reader, 0).startswith("[b]A Title that is")
+            seen += [_line(reader, y) for y in range(1, 5)]
+        assert [f"line {n}" for n in range(20)] == list(dict.fromkeys(seen))[2:]
+
+
+def _line(reader: Reader, y: int) -> str:
+    return "".join(segment.text for segment in reader.render_line(y)).strip()
+
+
 async def test_no_line_ends_at_a_no_break_space() -> None:
     app = _Reading()
     async with app.run_test(size=(12 + _MARGIN_AND_SCROLLBAR, 5)) as pilot:

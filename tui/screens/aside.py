@@ -87,7 +87,7 @@ class Aside(Walking):
 
     def action_read_on(self) -> None:
         """A screenful further."""
-        self.query_one(Reader).scroll_page_down(animate=False)
+        self.query_one(Reader).action_page(1)
 
     @on(Reader.Followed)
     def _followed(self, event: Reader.Followed) -> None:

@@ -88,7 +88,7 @@ class LibraryReader(BulkActions):
         """Read on: a screenful further, then the next paper."""
         reader = self.query_one(Reader)
         if reader.display and not reader.is_vertical_scroll_end:
-            reader.scroll_page_down(animate=False)
+            reader.action_page(1)
         else:
             self.go_to_next()
 

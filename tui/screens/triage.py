@@ -157,7 +157,7 @@ class Triage(PaperActions):
         if reader.is_vertical_scroll_end:
             self.go_to_next()
         else:
-            reader.scroll_page_down(animate=False)
+            reader.action_page(1)
 
     def action_move(self, step: int) -> None:
         """The next paper, or the one before, without deciding."""

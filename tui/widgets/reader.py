@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import ClassVar
 
+from rich.segment import Segment
 from rich.style import Style
 from rich.text import Text
 from textual import events
@@ -14,6 +15,7 @@ from textual.message import Message
 from textual.selection import Selection
 from textual.strip import Strip
 
+from tui.widgets.columns import fit
 from tui.widgets.hit_marks import best_found
 from tui.widgets.kinds import ground, look
 from tui.widgets.paper_page import Follow, Paragraph, Piece
@@ -33,8 +35,8 @@ class Reader(ScrollPane):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("down,j", "scroll_down", "Down", show=False),
         Binding("up,k", "scroll_up", "Up", show=False),
-        Binding("pagedown,ctrl+d", "page_down", "Page down", show=False),
-        Binding("pageup,ctrl+u", "page_up", "Page up", show=False),
+        Binding("pagedown,ctrl+d", "page(1)", "Page down", show=False),
+        Binding("pageup,ctrl+u", "page(-1)", "Page up", show=False),
         Binding("home,g", "scroll_home", "Top", show=False),
         Binding("end,G", "scroll_end", "Bottom", show=False),
     ]
@@ -93,7 +95,7 @@ class Reader(ScrollPane):
         start = sum(map(len, wrapped[:best]))
         hit = start + next(at for at, line in enumerate(wrapped[best]) if _has_hit(line))
         height = self.scrollable_content_region.height
-        return 0 if hit < height else max(start, hit - height // 3)
+        return 0 if hit < height else max(start - 1, hit - height // 3)
 
     def _wrap(self, paragraph: Paragraph, width: int) -> list[Text]:
         text = Text(end="")
@@ -123,6 +125,8 @@ class Reader(ScrollPane):
         """One line of the screen."""
         width = self.scrollable_content_region.width
         number = y + int(self.scroll_offset.y)
+        if y == 0 and number and self._page and self._page[0].part == "title":
+            return self._title_strip(width)
         if not 0 <= number < len(self._lines):
             return Strip.blank(width, self.rich_style)
         line = self._lines[number]
@@ -136,6 +140,18 @@ class Reader(ScrollPane):
         strip = Strip(line.render(self.app.console), line.cell_len)
         strip = strip.apply_style(self.rich_style).adjust_cell_length(width, self.rich_style)
         return strip.apply_offsets(0, number)
+
+    def _title_strip(self, width: int) -> Strip:
+        """The title in one line, which stays where the page is scrolled."""
+        title = "".join(piece.text for piece in self._page[0].pieces)
+        style = ground(self, "row-blurred") + look(self, "headline")
+        text = " " * _MARGIN + fit(title, max(1, width - _MARGIN - 1))
+        return Strip([Segment(text, style)]).adjust_cell_length(width, style)
+
+    def action_page(self, pages: int) -> None:
+        """A screenful down or up; the title takes a line of it."""
+        lines = max(1, self.scrollable_content_region.height - 1)
+        self.scroll_relative(y=pages * lines, animate=False)
 
     def get_selection(self, selection: Selection) -> tuple[str, str] | None:
         """The selected text, as it is wrapped on the screen, without the margin."""
