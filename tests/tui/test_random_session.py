@@ -16,4 +16,4 @@ async def test_a_session_of_anything(
 ) -> None:
     # An export may be told to write to any name.
     monkeypatch.chdir(tmp_path)
-    assert await play(make_vault(tmp_path / "vault"), seed, 120) == []
+    assert await play(make_vault(tmp_path / "vault"), seed, 60) == []
