@@ -22,6 +22,7 @@ from tui.pasting import keep_pastes_whole, pasted_text
 from tui.terminal import ControlFilter
 from tui.texts import t
 from tui.whole_characters import keep_characters_whole
+from tui.widgets.keys_in_order import KeysInOrder
 
 Result = TypeVar("Result")
 
@@ -59,6 +60,8 @@ class KoreanApp(App[Result]):
         if isinstance(event, events.InputEvent) and not self._screen_stack:
             return  # it was still on its way when the app closed
         if isinstance(event, events.Key) and not event.is_forwarded:
+            if isinstance(self.focused, KeysInOrder) and not self._typing(event):
+                await self.focused.caught_up()
             *modifiers, key = event.key.split("+")
             letters = latin_keys(key)
             if letters and (modifiers or not self._typing(event)):
@@ -103,7 +106,7 @@ class KoreanApp(App[Result]):
         return self.focused.check_consume_key(event.key, event.character)
 
 
-class Line(Input):
+class Line(Input, KeysInOrder):
     """A one-line field whose terminal cursor is at the caret, where half-typed Hangul appears."""
 
     @property

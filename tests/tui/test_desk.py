@@ -58,6 +58,17 @@ async def test_two_languages_and_a_tag_are_saved(vault: Vault) -> None:
         assert "And more." in screen_text(app)
 
 
+async def test_keys_that_come_in_one_piece_are_done_in_their_order(vault: Vault) -> None:
+    before = note_text(vault)
+    async with running(vault) as (app, pilot):
+        await at_desk(app, pilot)
+        for key in ("end", "!", "f6", "end", "?", "ctrl+s"):
+            app.post_message(events.Key(key, key if len(key) == 1 else None))
+        await settled(app, pilot)
+        expected = before.replace("첫 문단.", "첫 문단.!")
+        assert note_text(vault) == expected.replace("First paragraph.", "First paragraph.?")
+
+
 async def test_a_note_by_keyboard_alone_under_the_hangul_layout(vault: Vault) -> None:
     async with running(vault) as (app, pilot):
         await pilot.press("ㅓ", "enter", *"가나.", "f6", *"Hi.", "f3", *"새 ab", "ctrl+s", "escape")

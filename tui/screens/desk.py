@@ -143,7 +143,7 @@ class Desk(DeskTools, TakesText):
 
     @on(Input.Submitted, "#tags")
     def _tags_done(self) -> None:
-        self.editor(self.editing.note.source).focus()
+        self.set_focus(self.editor(self.editing.note.source))
 
     def action_leave(self) -> None:
         """Go back; what is not saved is saved first."""
@@ -153,13 +153,13 @@ class Desk(DeskTools, TakesText):
         """Go to the other language's editor."""
         focused = self.focused.id if self.focused else None
         pane = self.editor("en" if focused == "ko" else "ko")
-        pane.focus()
+        self.set_focus(pane)  # at once, before the keys behind it are given out
         self.face(pane)
 
     def action_tags(self) -> None:
         """Go to the tag line."""
         self.remove_class("-only-text")
-        self.query_one("#tags", Line).focus()
+        self.set_focus(self.query_one("#tags", Line))
 
     def action_toggle_abstract(self) -> None:
         """Show or hide the abstract."""

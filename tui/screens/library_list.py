@@ -155,7 +155,7 @@ class LibraryList(LibraryReader):
             return
         self.filter = parse(self.filter.text)
         self._list()
-        self.papers.focus()
+        self.set_focus(self.papers)
 
     def show_filter(self, text: str) -> None:
         """Put this in the filter line; the list follows."""
@@ -184,7 +184,7 @@ class LibraryList(LibraryReader):
         if self.papers.has_focus and not self.bar.line.value:
             self.post_message(StopWanted())
         self.show_filter("")
-        self.papers.focus()
+        self.set_focus(self.papers)
 
     # Its order
 
@@ -279,7 +279,7 @@ class LibraryList(LibraryReader):
     @on(VirtualList.Chosen, "#sidebar")
     def _view_chosen(self, event: VirtualList.Chosen) -> None:
         event.stop()
-        self.papers.focus()
+        self.set_focus(self.papers)
 
 
 def _parsed(text: str) -> Query:

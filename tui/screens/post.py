@@ -224,23 +224,23 @@ class PostScreen(Saving[PostTyped]):
 
     @on(Input.Submitted)
     def _title_done(self) -> None:
-        self.notes.focus()
+        self.set_focus(self.notes)
 
     def action_other_pane(self) -> None:
         """From the notes to the introduction, Korean then English, and back."""
         stops = [self.notes, *map(self._editor, LANGUAGES)]
         at = stops.index(self.focused) if self.focused in stops else -1
         self.remove_class("-page")
-        stops[(at + 1) % len(stops)].focus()
+        self.set_focus(stops[(at + 1) % len(stops)])
 
     def action_preview(self) -> None:
         """Show the page as it will be published, or the introduction again."""
         self.toggle_class("-page")
         if self.has_class("-page"):
-            self.query_one("#post-page").focus()
+            self.set_focus(self.query_one("#post-page"))
             self._show_page()
         else:
-            self.notes.focus()
+            self.set_focus(self.notes)
 
     def _render_page(self) -> None:
         if not self.has_class("-page"):

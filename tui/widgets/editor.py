@@ -10,6 +10,8 @@ from textual.binding import Binding, BindingType
 from textual.widgets import TextArea
 from textual.widgets.text_area import Selection
 
+from tui.widgets.keys_in_order import KeysInOrder
+
 _WORD = re.compile(r"\w+")
 # A text area ends a line at each of these and forgets which one it was; text pasted from a PDF has
 # some of them. So they stand in it as characters that nobody writes, and come out as they were.
@@ -20,7 +22,7 @@ _LINE_END = re.compile(f"[{_LINE_ENDS}]")
 _STAND_IN = re.compile("[\U0010f000-\U0010f008]")
 
 
-class Editor(TextArea):
+class Editor(TextArea, KeysInOrder):
     """A text area that keeps every character it is given.
 
     A double click selects a word and a triple click a line.
