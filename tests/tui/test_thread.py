@@ -10,10 +10,11 @@ from notes.vault import Vault
 from store.index import open_index
 from store.sync import sync
 from tests.tui.app_vault import make_vault, running, screen_text, settled
-from tui.history import History
+from tui.history import History, Stop
 from tui.screens.aside import Aside
 from tui.screens.desk import Desk
 from tui.thread import threads
+from tui.widgets.paper_page import Follow
 
 LINKING = """\
 ---
@@ -57,16 +58,17 @@ def test_what_is_gone_leads_nowhere(vault: Vault) -> None:
 
 
 def test_history_is_that_of_a_browser() -> None:
+    one, two, three, other = (Stop(row) for row in (1, 2, 3, 9))
     history = History()
-    assert history.back(1) is None
-    history.go(1)
-    history.go(2)
-    assert history.back(3) == 2
-    assert history.back(2) == 1
-    assert history.forward(1) == 2
-    history.go(2)
-    assert history.forward(9) is None
-    assert history.back(9) == 2
+    assert history.back(one) is None
+    history.go(one)
+    history.go(two)
+    assert history.back(three) == two
+    assert history.back(two) == one
+    assert history.forward(one) == two
+    history.go(two)
+    assert history.forward(other) is None
+    assert history.back(other) == two
 
 
 async def test_one_key_there_and_one_key_back(vault: Vault) -> None:
@@ -88,9 +90,24 @@ async def test_one_key_there_and_one_key_back(vault: Vault) -> None:
         await pilot.press("ㅗ")
         await settled(app, pilot)
         assert app.library.current.title == "Links"
+        assert app.library.bar.line.value == "is:note"
         await pilot.press("shift+right")
         await settled(app, pilot)
         assert app.library.current.title == "모형 증류에 대하여"
+
+
+async def test_a_tag_that_was_followed_is_a_step_too(vault: Vault) -> None:
+    async with running(vault) as (app, pilot):
+        app.library.show_filter("is:note")
+        await settled(app, pilot)
+        here = app.library.current
+        app.library.follow(Follow(query="tag:rag"))
+        await settled(app, pilot)
+        assert app.library.bar.line.value == "tag:rag"
+        await pilot.press("left")
+        await settled(app, pilot)
+        assert app.library.bar.line.value == "is:note"
+        assert app.library.current == here
 
 
 async def test_a_look_aside_from_the_desk_leaves_the_writing_as_it_is(vault: Vault) -> None:

@@ -13,6 +13,7 @@ from textual.widgets import Input
 from store.index import Index, StoreError
 from store.query import Query, QueryError, parse
 from store.search import Sort, entries, rows
+from tui.history import Stop
 from tui.messages import StopWanted
 from tui.screens.library_reader import LibraryReader
 from tui.screens.library_words import SORT_SAID, SORTS, Files, did_you_mean, nothing_listed
@@ -118,6 +119,9 @@ class LibraryList(LibraryReader):
         cursor = self.papers.cursor if keep_place else 0
         if row is not None and row in found:
             cursor = found.index(row)
+        elif row is not None and not keep_place and self.filter.text:
+            self.go_to(row)
+            return
         self.show_found(found, cursor)
         if not found and self.filter.text.strip():
             from store.suggest import suggestion
@@ -233,10 +237,22 @@ class LibraryList(LibraryReader):
         """Put the cursor on this entry; the filter goes where it hides it."""
         if row in self.papers.rows:
             self.go_back_to(row)
+        else:
+            self.return_to(Stop(row))
+
+    @property
+    def stop(self) -> Stop | None:
+        """The entry under the cursor, and the filter that lists it."""
+        return Stop(self.current.row, self.filter.text) if self.current else None
+
+    def return_to(self, stop: Stop) -> None:
+        """List what was listed there; everything where its entry is no longer found so."""
+        if stop.filter == self.filter.text and stop.row in self.papers.rows:
+            self.go_back_to(stop.row)
             return
-        self.filter = parse("")
-        self.put_filter("")
-        self._list(row)
+        self.filter = parse(stop.filter, typing=True)
+        self.put_filter(stop.filter)
+        self._list(stop.row)
 
     def go_back_to(self, row: int) -> None:
         """Put the cursor on this entry, if it is listed."""

@@ -80,6 +80,7 @@ class LibraryReader(BulkActions):
         if follow.url is not None:
             self.browse(follow.url, "")
         elif follow.query is not None:
+            self.leave()
             self.show_filter(follow.query)
         elif follow.row is not None:
             self.walk_to(follow.row)

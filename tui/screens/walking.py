@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, TypeVar
 
 from store.index import Index, StoreError
-from tui.history import History
+from tui.history import History, Stop
 from tui.messages import WhereTo
 from tui.screens.paper_actions import PaperActions
 from tui.texts import t
@@ -31,11 +31,25 @@ class Walking(PaperActions):
         """Show the entry of this row; the filter goes where it hides it."""
         raise NotImplementedError
 
+    @property
+    def stop(self) -> Stop | None:
+        """Where one is."""
+        return Stop(self.current.row) if self.current else None
+
+    def return_to(self, stop: Stop) -> None:
+        """Show what was shown there."""
+        self.go_to(stop.row)
+
     def walk_to(self, row: int) -> None:
-        """Go to the entry of this row, and remember the one that one is at."""
-        if self.current is not None and self.current.row != row:
-            self._history.go(self.current.row)
+        """Go to the entry of this row, and remember where one was."""
+        if self.stop is None or self.stop.row != row:
+            self.leave()
         self.go_to(row)
+
+    def leave(self) -> None:
+        """Remember where one is, so that one can come back."""
+        if self.stop is not None:
+            self._history.go(self.stop)
 
     async def ask(self, question: Callable[[Index], Answer]) -> Answer | None:
         """Ask the index beside the keys; None, and the person told why, where it cannot answer."""
@@ -52,11 +66,11 @@ class Walking(PaperActions):
 
     def action_back(self) -> None:
         """Go back to where one came from."""
-        row = self._history.back(self.current.row) if self.current else None
-        if row is None:
+        stop = self._history.back(self.stop) if self.stop else None
+        if stop is None:
             self.at_beginning()
         else:
-            self.go_to(row)
+            self.return_to(stop)
 
     def at_beginning(self) -> None:
         """There is nothing to go back to."""
@@ -64,8 +78,8 @@ class Walking(PaperActions):
 
     def action_forward(self) -> None:
         """Go forward again."""
-        row = self._history.forward(self.current.row) if self.current else None
-        if row is None:
+        stop = self._history.forward(self.stop) if self.stop else None
+        if stop is None:
             self.say(t("There is nothing further on"))
         else:
-            self.go_to(row)
+            self.return_to(stop)
