@@ -48,7 +48,9 @@ class TmuxScreen:
         error: BaseException | None,
         trace: TracebackType | None,
     ) -> None:
+        socket = self._tmux("display-message", "-p", "#{socket_path}").strip()
         self._tmux("kill-server")
+        Path(socket).unlink(missing_ok=True)  # tmux leaves it behind
 
     def press(self, *keys: str, shows: str = "", hides: str = "") -> None:
         """Press keys, by tmux's names for them, and wait until a text is there or has gone.
