@@ -24,6 +24,7 @@ from tui.messages import (
     StartTriage,
     WhereTo,
 )
+from tui.outcome import few
 from tui.own_themes import first_theme, own_themes
 from tui.refusals import refusals, tell
 from tui.screens.library import Library
@@ -82,8 +83,10 @@ class DokhuApp(WritingApp):
             gc.freeze()
             gc.enable()
         self.theme_changed_signal.subscribe(self, self._remember_theme)
-        for problem in self._setting_problems:
-            self.notify(translated(problem), title=t("Settings"), severity="warning", markup=False)
+        if self._setting_problems:
+            # One message: several would cover half of a small screen, dialogs too.
+            said = few(self._setting_problems)
+            self.notify(said, title=t("Settings"), severity="warning", markup=False)
         if self.session.index.notice:
             self.notify(translated(self.session.index.notice), markup=False)
         if self.greets and recall(TOURED) is None:
@@ -218,7 +221,7 @@ class DokhuApp(WritingApp):
         """The keys, the signs and the filter language."""
         from tui.screens.help import HelpScreen
 
-        self.push_screen(HelpScreen(self.keymap))
+        self.push_screen(HelpScreen(self.keymap, self.screen.BINDINGS))
 
     def action_command_palette(self) -> None:
         """Every action by its name."""

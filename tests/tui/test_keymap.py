@@ -8,7 +8,7 @@ import pytest
 
 from notes.vault import Vault, open_vault
 from tests.tui.app_vault import make_vault, running, screen_text, settled
-from tui.bindings import EVERYWHERE, LIBRARY, SCREENS
+from tui.bindings import DESK, EVERYWHERE, LIBRARY, SCREENS
 from tui.keymap import key_name, key_names, keys_of, read_keymap
 from tui.screens.help import matching, sections
 from tui.texts import language
@@ -113,6 +113,20 @@ def test_the_help_is_searched_in_both_languages(monkeypatch: pytest.MonkeyPatch)
     found = sections({"queue": "z"})
     for words in ("library queue", "서재 담기", "서재 queue"):
         assert [part.rows for part in matching(found, words)] == [[("z", "Queue")]], words
+
+
+def test_the_help_begins_with_the_screen_that_one_is_on() -> None:
+    headings = [part.heading for part in sections({}, DESK)]
+    assert headings[:2] == ["Desk", "Everywhere"]
+    assert sorted(headings) == sorted(part.heading for part in sections({}))
+
+
+async def test_all_that_is_wrong_with_the_settings_is_one_message(vault: Vault) -> None:
+    (vault.root / "dokhu.toml").write_text('[keys]\nfly = "f"\nswim = "s"\n', encoding="utf-8")
+    async with running(open_vault(vault.root)) as (app, pilot):
+        await settled(app, pilot)
+        [told] = [one for one in app._notifications if one.title == "Settings"]
+        assert "keys.fly" in told.message and "keys.swim" in told.message
 
 
 async def test_the_help_finds_while_typing(vault: Vault) -> None:

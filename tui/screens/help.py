@@ -71,9 +71,10 @@ class HelpScreen(ModalScreen[None]):
     ]
     AUTO_FOCUS = "#help-find"
 
-    def __init__(self, keymap: Mapping[str, str]) -> None:
+    def __init__(self, keymap: Mapping[str, str], first: Sequence[BindingType] = ()) -> None:
+        """first: the keys of the screen that one is on; they stand on top."""
         super().__init__()
-        self._sections = sections(keymap)
+        self._sections = sections(keymap, first)
 
     def compose(self) -> ComposeResult:
         """The field, then sections of keys and what they do."""
@@ -107,8 +108,9 @@ class HelpScreen(ModalScreen[None]):
         scroll.scroll_relative(y=pages * max(1, scroll.size.height - 1), animate=False)
 
 
-def sections(keymap: Mapping[str, str]) -> list[Section]:
-    """All that the help holds, with the person's keys."""
+def sections(keymap: Mapping[str, str], first: Sequence[BindingType] = ()) -> list[Section]:
+    """All that the help holds, with the person's keys; on top those of the screen that has the
+    bindings `first`."""
 
     def keys(bindings: Iterable[Binding]) -> list[tuple[str, str]]:
         return [
@@ -116,9 +118,12 @@ def sections(keymap: Mapping[str, str]) -> list[Section]:
             for binding in bindings
         ]
 
+    screens = sorted(SCREENS.items(), key=lambda screen: screen[1][0] not in first)
+    here, *others = (Section(name, keys(bindings)) for name, bindings in screens)
     return [
+        here,
         Section("Everywhere", [*_MOVING, *keys(EVERYWHERE)]),
-        *(Section(name, keys(bindings)) for name, bindings in SCREENS.items()),
+        *others,
         Section("The list", [*_LIST]),
         Section("The filter", [*_FILTER]),
     ]
