@@ -60,6 +60,17 @@ def with_tail(char: str, consonant: str) -> str:
     return chr(bare + _TAILS.index(consonant))
 
 
+def vowel(char: str) -> str:
+    """The vowel of a syllable, "" of anything else."""
+    return _parts(char)[1] if is_syllable(char) else ""
+
+
+def with_vowel(char: str, other: str) -> str:
+    """A syllable with this vowel in place of its own."""
+    apart = _VOWELS.index(other) - _VOWELS.index(_parts(char)[1])
+    return chr(ord(char) + apart * len(_TAILS))
+
+
 def is_leads(text: str) -> bool:
     """Whether a text is nothing but consonants that may begin syllables."""
     return bool(text) and all(char in _LEADS for char in text)

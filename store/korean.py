@@ -7,9 +7,10 @@ cannot be installed.
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from functools import lru_cache
 
-from notes.hangul import tail, with_tail
+from notes.hangul import tail, vowel, with_tail, with_vowel
 
 SYLLABLES = "\uac00-\ud7a3"
 HANGUL = re.compile(f"[{SYLLABLES}]+")
@@ -29,10 +30,12 @@ _WITH_ENDING = re.compile(rf"(.{{2,}}?)(?:{'|'.join((*_ENDINGS, *_PARTICLES))})\
 _ALONE = frozenset(_PARTICLES)
 # How verbs go on after their stem, in syllables of their own, and in the tail of the last one.
 _VERB_ENDINGS = (
-    "는 은 을 고 게 지 기 면 며 던 도록 려고 려는 지만 는데 어서 아서 여서 었던 았던 어야 아야 "
-    "어 아 여 자 니 네요 죠 지요 다"
+    "는 은 을 음 고 게 지 기 면 며 던 도록 려고 려는 지만 는데 데 어 아 서 도 야 요 자 니 "
+    "네요 죠 지요 다 니다 습니다 거나 면서 니까"
 ).split()
 _VERB_TAILS = frozenset("ㄴㄹㅁㅂㅆ")
+# How the last vowel of a stem is written together with an ending in 어 or 아: 줄이어 as 줄여.
+_CONTRACTED = {"ㅕ": "ㅣ", "ㅝ": "ㅜ", "ㅘ": "ㅗ", "ㅙ": "ㅚ", "ㅐ": "ㅏ", "ㅓ": "ㅡ", "ㅏ": "ㅡ"}
 
 
 @lru_cache(100_000)
@@ -42,20 +45,50 @@ def stem(word: str) -> str:
     return found[1] if found else word
 
 
-def verb_stems(word: str) -> list[str]:
-    """The verbs and adjectives that this may be a form of: 늘린 of 늘리, 무거운 of 무겁."""
+def verb_stems(word: str, known: Callable[[str], object]) -> list[str]:
+    """The verbs and adjectives that this may be a form of, with as few endings off as it takes to
+    come to any that are known: 늘리 of 늘렸던, 무겁 of 무거운."""
+    if found := [one for one in _uncontracted(word) if known(one)]:
+        return found
+    # One that is no verb so has no other ending before that: 토크나이져 is none in 지다.
+    forms, seen = _without_ending(word), {word}
+    while forms:
+        if found := [form for form in forms if known(form)]:
+            return found
+        seen.update(forms)
+        shorter = (one for form in forms for one in [*_without_ending(form), *_uncontracted(form)])
+        forms = [form for form in dict.fromkeys(shorter) if form not in seen]
+    return []
+
+
+def _without_ending(form: str) -> list[str]:
+    """What may be left of a form without its last ending."""
     found = [
-        word.removesuffix(ending)
+        form.removesuffix(ending)
         for ending in sorted(_VERB_ENDINGS, key=len, reverse=True)
-        if word.endswith(ending) and len(word) > len(ending)
+        if form.endswith(ending) and len(form) > len(ending)
     ]
-    if tail(word[-1]) in _VERB_TAILS:
-        found.append(word[:-1] + with_tail(word[-1], ""))
+    # A verb of a noun: 학습시켜 of 학습.
+    found.append(stem(form))
+    if tail(form[-1]) in _VERB_TAILS:
+        found.append(form[:-1] + with_tail(form[-1], ""))
     # ㄹ falls out before ㄴ, ㅂ and ㅅ: 만든, 만드는 of 만들.
     found += [one[:-1] + with_tail(one[-1], "ㄹ") for one in found if not tail(one[-1])]
     # ㅂ turns into 우 before a vowel.
-    if len(word) > 1 and word[-1] in "운울움우워웠" and not tail(word[-2]):
-        found.append(word[:-2] + with_tail(word[-2], "ㅂ"))
+    if len(form) > 1 and form[-1] in "운울움우워웠" and not tail(form[-2]):
+        found.append(form[:-2] + with_tail(form[-2], "ㅂ"))
+    return [one for one in dict.fromkeys(found) if one != form]
+
+
+def _uncontracted(form: str) -> list[str]:
+    """Stems of a form that ends in 어 or 아, written together with it: 늘려, 커, 빨라."""
+    if tail(form[-1]):
+        return []
+    whole = _CONTRACTED.get(vowel(form[-1]))
+    found = [form[:-1] + with_vowel(form[-1], whole)] if whole else []
+    # The ㄹ of 르 is doubled: 빠르 as 빨라.
+    if len(form) > 1 and form[-1] in "라러" and tail(form[-2]) == "ㄹ":
+        found.append(form[:-2] + with_tail(form[-2], "") + "르")
     return found
 
 

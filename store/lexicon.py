@@ -72,7 +72,9 @@ class Lexicon:
         found = self._known(word) or self._bare(word)
         if found in ([], [word]):
             found = [*found, *self._in_two(word, 3 if found else 1)]
-        found = found or [verb for verb in verb_stems(word) if self.number(verb)]
+        for form in dict.fromkeys([word, stem(word)]):
+            found = [*found, *self._in_longer(form, bool(found))]
+        found = found or verb_stems(word, self.number)
         found = found or self._inside(word)
         return list(dict.fromkeys([*found, *self._with_particles(word)]))
 
@@ -154,6 +156,18 @@ class Lexicon:
         self.look_up(surfaces)
         return [stems for surface in surfaces for stems in self._readings[surface]]
 
+    def _in_longer(self, word: str, is_known: bool) -> list[str]:
+        """The word in pieces, as it was read where more is after it: 자동 화 of 자동화된."""
+        if len(word) < 2:
+            return []
+        sql = "SELECT DISTINCT stems FROM lexicon WHERE surface > ? AND surface < ? "
+        sql += "AND substr(replace(stems, ' ', ''), 1, ?) = ? ORDER BY stems"
+        longer = self._index.select(sql, (word, word + _END, len(word), word))
+        found = dict.fromkeys(_pieces_of(word, stems) for (stems,) in longer)
+        # As in _known, no single syllables.
+        least = 2 if is_known else 1
+        return [stems for stems in found if " " in stems and max(map(len, stems.split())) >= least]
+
     def _inside(self, word: str) -> list[str]:
         return self._among("stems LIKE ?", (f"%{word}%",), _CONTAINING) if len(word) > 1 else []
 
@@ -161,6 +175,15 @@ class Lexicon:
         sql = f"SELECT stems FROM lexicon WHERE {condition} "
         sql += "GROUP BY stems ORDER BY sum(count) DESC, stems LIMIT ?"
         return [stems for (stems,) in self._index.select(sql, (*parameters, limit))]
+
+
+def _pieces_of(word: str, stems: str) -> str:
+    """The first of the stems that are this word together; "" where it ends within one."""
+    pieces: list[str] = []
+    for piece in stems.split():
+        if sum(map(len, pieces)) < len(word):
+            pieces.append(piece)
+    return " ".join(pieces) if "".join(pieces) == word else ""
 
 
 def quoted(words: str) -> str:

@@ -202,7 +202,9 @@ def _typing(lexicon: Lexicon, text: str) -> list[str]:
             rest = lexicon.beginning(jamo(text[cut:]), _REST) if first else []
             if rest:
                 return [f"{first} {stems}" for stems in rest]
-    return list(found)
+    # A form that nobody wrote: what is whole of it finds its word.
+    finished = _HALF_TYPED.split(text)[0]
+    return list(found) or (lexicon.stems_of(finished) if finished else [])
 
 
 def _latin(lexicon: Lexicon, text: str, still_typed: bool) -> list[Way]:

@@ -86,8 +86,28 @@ def test_korean_endings_come_off_by_rules() -> None:
     assert [korean.stem(word) for word in ("모델을", "학습했습니다", "나는", "합성")] == [
         *("모델", "학습", "나는", "합성")
     ]
-    assert "늘리" in korean.verb_stems("늘린")
-    assert "무겁" in korean.verb_stems("무거운")
+
+
+@pytest.mark.parametrize(
+    ("known", "forms"),
+    [
+        ("늘리", "늘린 늘린다 늘렸던 늘려서 늘리면서"),
+        ("무겁", "무거운 무거웠다 무거워지는"),
+        ("빠르", "빨라진 빨랐습니다"),
+        ("만들", "만든 만드는 만들었다"),
+        ("쓰", "썼다 써서"),
+        ("줄이", "줄여야 줄였네요 줄일"),
+    ],
+)
+def test_verbs_are_known_in_forms_that_nobody_wrote(known: str, forms: str) -> None:
+    for form in forms.split():
+        assert korean.verb_stems(form, {known, "줄"}.__contains__) == [known]
+
+
+def test_no_verb_is_made_up() -> None:
+    assert korean.verb_stems("는", {""}.__contains__) == []
+    assert korean.verb_stems("토크나이져", {"토크나이"}.__contains__) == []
+    assert korean.verb_stems("ㄱ는데", {"줄"}.__contains__) == []
 
 
 def test_tokens() -> None:
@@ -119,6 +139,15 @@ def found(made: Made, text: str) -> int:
     number = count(index, parse(text))
     index.close()
     return number
+
+
+def test_a_word_is_found_that_kiwi_reads_in_pieces_where_more_is_after_it(made: Made) -> None:
+    for text in ("자동화된 평가", "자동화하는 방법", "불안정성을 줄인다"):
+        made.note(text[:4], f"# {text[:4]}\n\n{text}\n")
+    made.sync()
+    stem_everything(made)
+    assert found(made, "자동화") == 2
+    assert found(made, "불안정") == found(made, "불안정한") == 1
 
 
 def test_saved_words_are_found_at_once_and_by_their_stems_soon(made: Made) -> None:

@@ -52,6 +52,8 @@ def typed(made: Made, text: str) -> set[str]:
         ("gpt", {"synthetic", "reading", "image"}),
         ("fine-tu", {"synthetic"}),
         ("값", {"reading"}),
+        ("학습시켰던", {"synthetic"}),
+        ("학습했으며ㄴ", {"synthetic"}),
     ],
 )
 def test_every_key_finds_what_may_be_meant(notes: Made, text: str, names: set[str]) -> None:
