@@ -160,6 +160,8 @@ ASIDE = [
 
 STATISTICS = [
     Binding("escape,ctrl+g", "dismiss(None)", "Back", id="statistics-leave"),
+    Binding("left,h", "year(-1)", "Year before", id="statistics-year-before"),
+    Binding("right,l", "year(1)", "Year after", id="statistics-year-after"),
     Binding("f1,question_mark", "app.help", "Help", id="statistics-help"),
 ]
 

@@ -105,6 +105,7 @@ def test_the_command_prints_pictures_and_json(tmp_path: Path) -> None:
     assert "1 note · 5 papers" in shown.output
     assert "rag" in shown.output
     assert "\x1b" not in shown.output
+    assert "2024 Jan" in dokhu("stats", "--year", "2024").output
     found = dokhu.json("stats")
     assert found["notes"] == {"2024-12-06": 1}
     assert found["topics"][0]["tag"] == "rag"
@@ -123,3 +124,20 @@ async def test_the_screen_shows_them(tmp_path: Path) -> None:
         assert "New papers a day" in screen_text(app)
         await pilot.press("escape")
         assert app.screen is app.library
+
+
+async def test_the_days_of_earlier_years_are_a_key_away(tmp_path: Path) -> None:
+    async with running(make_vault(tmp_path / "vault"), (120, 40)) as (app, pilot):
+        await pilot.press("ctrl+g")
+        await settled(app, pilot)
+        while "2024 Jan" not in screen_text(app):
+            before = screen_text(app)
+            await pilot.press("left")
+            await settled(app, pilot)
+            assert screen_text(app) != before
+        await pilot.press("left")
+        await settled(app, pilot)
+        assert "2024 Jan" in screen_text(app)
+        await pilot.press("right")
+        await settled(app, pilot)
+        assert "2024 Jan" not in screen_text(app)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import asdict
+from datetime import date
 
 import click
 
@@ -13,8 +14,9 @@ _WIDEST = 112
 
 
 @click.command()
+@click.option("--year", type=click.IntRange(1, 9999), help="The days of this year.")
 @vault_options
-def command(vault: str | None, json: bool) -> None:
+def command(vault: str | None, json: bool, year: int | None) -> None:
     """Show what you read and wrote: days, streaks, languages, topics, what waits."""
     from store.statistics import statistics
     from tui.plots.ansi import has_colours, print_lines
@@ -30,6 +32,7 @@ def command(vault: str | None, json: bool) -> None:
     colours = has_colours()
     width = min(_WIDEST, terminal_width())
     print_lines(summary(found), colours=colours)
-    for picture in pictures(found, today, numbers=not colours):
+    last = today if year in (None, today.year) else date(year, 12, 31)
+    for picture in pictures(found, last, numbers=not colours):
         say(f"\n{picture.title}")
         print_lines(picture.draw(width), colours=colours)

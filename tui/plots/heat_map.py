@@ -44,8 +44,8 @@ def _number(count: int, cell: int) -> str:
 
 
 def _month_names(monday: date, weeks: int, cell: int) -> str:
-    """Each month over its first whole week, where there is room for its name."""
-    text = " " * _MARGIN
+    """The year of the first one; each month over its first whole week, where there is room."""
+    text = str((monday + timedelta(days=6)).year)
     for week in range(weeks):
         first = monday + timedelta(weeks=week)
         if first.day > 7:

@@ -29,11 +29,14 @@ class Picture(NamedTuple):
     wide: bool = False
 
 
-def pictures(found: Statistics, today: date, *, numbers: bool) -> list[Picture]:
-    """The pictures that there is anything to draw for. numbers: for where there are no colours."""
+def pictures(found: Statistics, last: date, *, numbers: bool) -> list[Picture]:
+    """The pictures that there is anything to draw for.
+
+    last: where the calendars of a year end. numbers: for where there are no colours.
+    """
 
     def year(counts: dict[str, int]) -> Callable[[int], Sequence[Line]]:
-        return lambda width: heat_map(counts, today, width, numbers=numbers)
+        return lambda width: heat_map(counts, last, width, numbers=numbers)
 
     made = [
         Picture(t("Notes a day"), year(dict(found.notes)), wide=True),

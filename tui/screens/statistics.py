@@ -37,8 +37,8 @@ _MIDDLE = 0.45
 class Drawn(Static):
     """Lines drawn for the width that there is, and again when that changes."""
 
-    def __init__(self, draw: Callable[[int], Sequence[Line]]) -> None:
-        super().__init__()
+    def __init__(self, draw: Callable[[int], Sequence[Line]], name: str = "") -> None:
+        super().__init__(name=name)
         self._draw = draw
         self._width = 0
 
@@ -53,6 +53,11 @@ class Drawn(Static):
         super().notify_style_update()
         if self._width:
             self.draw()
+
+    def draw_by(self, draw: Callable[[int], Sequence[Line]]) -> None:
+        """Draw something else from now on."""
+        self._draw = draw
+        self.draw()
 
     def draw(self) -> None:
         """Draw for the width that there is."""
@@ -84,11 +89,12 @@ class StatisticsScreen(Screen[None]):
         super().__init__()
         self._found = found
         self._today = today
+        # Where the calendars end: today, or with a year before this one.
+        self._last = today
 
     def compose(self) -> ComposeResult:
         """The numbers, the years, the rest, keys."""
-        # Without colours, a day is shown as a number instead.
-        made = pictures(self._found, self._today, numbers=self.app.no_color)
+        made = self._pictures()
         with VerticalScroll(id="pictures"):
             with Vertical(classes="picture"):
                 yield Drawn(lambda _: summary(self._found))
@@ -101,6 +107,22 @@ class StatisticsScreen(Screen[None]):
                         yield from _shown(picture)
         yield KeyBar()
 
+    def _pictures(self) -> list[Picture]:
+        # Without colours, a day is shown as a number instead.
+        return pictures(self._found, self._last, numbers=self.app.no_color)
+
+    def action_year(self, step: int) -> None:
+        """Show the days of the year before, or of the one after."""
+        year = self._last.year + step
+        first = min([*self._found.notes, *self._found.papers], default="9999")
+        if not int(first[:4]) <= year <= self._today.year:
+            return
+        self._last = min(date(year, 12, 31), self._today)
+        drawn = {one.name: one for one in self.query(Drawn)}
+        for picture in self._pictures():
+            if picture.wide:
+                drawn[picture.title].draw_by(picture.draw)
+
 
 def _readable_on(ground: Color) -> Color:
     """Black or white; Textual's own choice is white on a middle green, at 3.5 to 1."""
@@ -110,4 +132,4 @@ def _readable_on(ground: Color) -> Color:
 def _shown(picture: Picture) -> ComposeResult:
     with Vertical(classes="picture"):
         yield Static(picture.title, markup=False, classes="picture-title")
-        yield Drawn(picture.draw)
+        yield Drawn(picture.draw, picture.title)

@@ -52,6 +52,7 @@ KOREAN = {
     "List everything that is wrong in the vault.": "보관함에서 잘못된 것을 모두 보여 줘요.",
     "List everything that is wrong in the vault, with file and line.": "보관함에서 잘못된 것을 파일과 줄까지 모두 보여 줘요.",
     "Show your reading and writing as plots.": "읽기와 쓰기를 그림으로 보여 줘요.",
+    "The days of this year.": "이 해의 날들.",
     "Show what you read and wrote: days, streaks, languages, topics, what waits.": "읽고 쓴 것을 보여 줘요: 날마다, "
     "며칠 연속, 언어, 주제, 기다리는 것.",
     "Commit what changed, with your own git.": "바뀐 것을 내 git으로 커밋해요.",

@@ -117,4 +117,6 @@ KOREAN = {
     "the note has Korean, English": "노트에 한국어, 영어가 있음",
     "translation: final, a draft, stale": "번역: 확정, 초안, 뒤처짐",
     "what waits to be written": "아직 써야 할 것",
+    "Year after": "다음 해",
+    "Year before": "앞 해",
 }
