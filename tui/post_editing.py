@@ -124,7 +124,7 @@ def lacks(typed: PostTyped, chosen: Sequence[Entry | None]) -> list[str]:
     )
     said = [t(text, n=count) for text, count in zip(LACKS, counts, strict=True) if count]
     if not chosen:
-        said.append(t("no notes yet"))
+        said.append(t("no notes yet: a note that is done waits here"))
     if typed.korean and not typed.english:
         said.append(t("introduction without English"))
     if typed.english and not typed.korean:

@@ -157,6 +157,22 @@ async def test_a_note_is_dragged_to_its_place(vault: Vault) -> None:
         assert post.typed().notes == ("2024-12-05-two", "2024-12-05-one")
 
 
+async def test_a_drag_over_several_places_is_taken_back_at_once(vault: Vault) -> None:
+    async with running(vault) as (app, pilot):
+        post = await at_post(app, pilot)
+        before = post.typed().notes
+        await pilot.mouse_down(PostList, offset=(8, 2))
+        for place in (1, 2, 1):
+            await pilot.hover(PostList, offset=(8, place))
+            await settled(app, pilot)
+        await pilot.mouse_up(PostList, offset=(8, 1))
+        await settled(app, pilot)
+        assert post.typed().notes == before[::-1]
+        await pilot.press("u")
+        await settled(app, pilot)
+        assert post.typed().notes == before
+
+
 async def test_enter_opens_a_note_and_comes_back(vault: Vault) -> None:
     async with running(vault) as (app, pilot):
         post = await at_post(app, pilot)

@@ -87,4 +87,4 @@ def test_what_a_post_lacks() -> None:
     ]
     whole = replace(typed, english="Here.")
     assert lacks(whole, [entry(translation=("final",), languages=("ko", "en"))]) == []
-    assert lacks(whole, []) == ["no notes yet"]
+    assert lacks(whole, []) == ["no notes yet: a note that is done waits here"]

@@ -164,13 +164,17 @@ class PostScreen(Saving[PostTyped]):
         what.set_class(not said, "-nothing")
         what.update(f"! {' · '.join(said)}" if said else t("Nothing is missing"))
 
-    def _choose(self, notes: tuple[str, ...], name: str) -> None:
-        """These notes from now on; the cursor goes with the one that was moved."""
+    def _choose(self, notes: tuple[str, ...], name: str, *, goes_on: bool = False) -> None:
+        """These notes from now on; the cursor goes with the one that was moved.
+
+        goes_on: it is one step with the last, to be taken back together.
+        """
         if notes == self._notes:
             return
         if self.refuse_to_change():
             return
-        self._before.append(self._notes)
+        if not goes_on:
+            self._before.append(self._notes)
         self._put(notes)
         self.notes.put_cursor_on(name)
 
@@ -195,7 +199,8 @@ class PostScreen(Saving[PostTyped]):
 
     @on(PostList.Dragged)
     def _dragged(self, event: PostList.Dragged) -> None:
-        self._choose(self.typed().with_moved(event.name, event.to).notes, event.name)
+        notes = self.typed().with_moved(event.name, event.to).notes
+        self._choose(notes, event.name, goes_on=event.goes_on)
 
     def action_undo(self) -> None:
         """The notes as they were before the last change of them."""

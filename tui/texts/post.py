@@ -45,7 +45,7 @@ KOREAN = {
     "Written to {path}": "{path}에 썼어요",
     "introduction without English": "머리말에 영어 없음",
     "introduction without Korean": "머리말에 한국어 없음",
-    "no notes yet": "아직 노트 없음",
+    "no notes yet: a note that is done waits here": "아직 노트 없음: 완료로 둔 노트가 여기에서 기다려요",
     "{n} not there": "없는 노트 {n}편",
     "{n} notes": "노트 {n}편",
     "{n} with a draft translation": "번역 초안 {n}편",

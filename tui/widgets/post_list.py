@@ -30,18 +30,23 @@ class PostList(VirtualList):
     """Chosen notes, numbered, then the others. A chosen note can be dragged to another place."""
 
     class Dragged(Message):
-        """The person drags a chosen note to another place among the chosen."""
+        """The person drags a chosen note to another place among the chosen.
 
-        def __init__(self, name: str, to: int) -> None:
+        goes_on: it is the same drag as before.
+        """
+
+        def __init__(self, name: str, to: int, goes_on: bool) -> None:
             super().__init__()
             self.name = name
             self.to = to
+            self.goes_on = goes_on
 
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
         self._chosen: Sequence[PostNote] = ()
         self._others: Sequence[PostNote] = ()
         self._dragged: str | None = None
+        self._has_moved = False
 
     def show(self, chosen: Sequence[PostNote], others: Sequence[PostNote]) -> None:
         """Show these; the cursor stays where it is."""
@@ -92,7 +97,7 @@ class PostList(VirtualList):
         """Take hold of a chosen note."""
         index = event.y + int(self.scroll_offset.y)
         if 1 <= index <= len(self._chosen):
-            self._dragged = self.name_at(index)
+            self._dragged, self._has_moved = self.name_at(index), False
             self.capture_mouse()
 
     def on_mouse_move(self, event: events.MouseMove) -> None:
@@ -103,7 +108,8 @@ class PostList(VirtualList):
             and 1 <= index <= len(self._chosen)
             and self.name_at(index) != self._dragged
         ):
-            self.post_message(self.Dragged(self._dragged, index - 1))
+            self.post_message(self.Dragged(self._dragged, index - 1, self._has_moved))
+            self._has_moved = True
 
     def on_mouse_up(self) -> None:
         """Let go."""
