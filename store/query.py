@@ -76,7 +76,10 @@ class _Parser:
         """The tree of all tokens."""
         tree = self._alternatives(0)
         if self._next.kind == ")":
-            raise QueryError("this parenthesis closes none", self._next.position)
+            raise QueryError(
+                "this parenthesis closes none; take it away, or put it in quotes",
+                self._next.position,
+            )
         return tree
 
     def _alternatives(self, depth: int) -> Node:
@@ -89,7 +92,9 @@ class _Parser:
         before = self._tokens[self._at - 1].kind if self._at else "("
         operator = self._take()
         if before in ("(", "OR") or self._next.kind in ("OR", ")", "end"):
-            raise QueryError("OR needs something on both sides", operator.position)
+            raise QueryError(
+                "OR needs something on both sides, as in rag OR retrieval", operator.position
+            )
         return self._sequence(depth)
 
     def _sequence(self, depth: int) -> Node:
@@ -126,7 +131,7 @@ class _Parser:
             self._take()
             negative = not negative
         if self._next.kind in ("OR", ")", "end"):
-            raise QueryError("“-” needs something after it", dash.position)
+            raise QueryError("“-” needs something after it, as in -vision", dash.position)
         part = self._part(depth)
         if part == And(()):
             return part
@@ -136,10 +141,12 @@ class _Parser:
         if depth == _MAX_DEPTH:
             raise QueryError("there are too many parentheses in one another", opening.position)
         if self._next.kind == ")":
-            raise QueryError("there is nothing between these parentheses", opening.position)
+            raise QueryError(
+                "there is nothing between these parentheses; write words there", opening.position
+            )
         part = self._alternatives(depth + 1)
         if self._next.kind != ")":
-            raise QueryError("this parenthesis is not closed", opening.position)
+            raise QueryError("this parenthesis is not closed; write ) at its end", opening.position)
         self._take()
         return part
 

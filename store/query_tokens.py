@@ -86,4 +86,4 @@ def _end_of_phrase(text: str, at: int) -> int:
     for end in range(at + 1, len(text)):
         if text[end] in _CLOSING:
             return end
-    raise QueryError("this quotation mark is not closed", at)
+    raise QueryError("this quotation mark is not closed; write another at the end", at)

@@ -220,8 +220,10 @@ class DokhuApp(WritingApp):
     def action_help(self) -> None:
         """The keys, the signs and the filter language."""
         from tui.screens.help import HelpScreen
+        from tui.widgets.filter_bar import FilterLine
 
-        self.push_screen(HelpScreen(self.keymap, self.screen.BINDINGS))
+        filtering = isinstance(self.focused, FilterLine)
+        self.push_screen(HelpScreen(self.keymap, self.screen.BINDINGS, filtering))
 
     def action_command_palette(self) -> None:
         """Every action by its name."""

@@ -118,6 +118,7 @@ def test_the_help_is_searched_in_both_languages(monkeypatch: pytest.MonkeyPatch)
 def test_the_help_begins_with_the_screen_that_one_is_on() -> None:
     headings = [part.heading for part in sections({}, DESK)]
     assert headings[:2] == ["Desk", "Everywhere"]
+    assert sections({}, DESK, filtering=True)[0].heading == "The filter"
     assert sorted(headings) == sorted(part.heading for part in sections({}))
 
 

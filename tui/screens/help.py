@@ -39,11 +39,15 @@ _FILTER = (
     ("합성 데이터", "all of these words, in any form and spacing"),
     ("합ㅅ   ㅎㅅㄷㅇㅌ", "half typed; only first consonants"),
     ('"chain of thought"', "these words side by side"),
-    ("rag OR retrieval   -vision", "one or the other; not this"),
-    ("tag:llm   by:Kim   status:queued", "fields"),
-    ("needs:en   translation:stale", "what waits to be written"),
-    ("after:2024-06   before:2024-12", "dates"),
-    ("is:starred   is:posted   in:title", "more; see `dokhu search --help`"),
+    ("(rag OR retrieval) -vision", "one or the other; not this"),
+    ("tag:llm   by:Kim   source:arxiv", "fields"),
+    ("status:queued,later", "either; also reading, done, dropped, new"),
+    ("is:starred", "also posted, note, paper, question"),
+    ("needs:en", "also ko, tags, title, paper"),
+    ("translation:stale", "also missing, draft, final, unmarked"),
+    ("lang:ko", "notes with Korean in them; also en"),
+    ("in:title", "the words beside it, there; also abstract, ko, en"),
+    ("after:2024-06   before:2025", "dates; also year:2024, seen:2024-12"),
 )
 _KOREAN = (
     "Letter keys work under the Korean layout as well. A Korean keyboard keeps a letter back until "
@@ -71,10 +75,13 @@ class HelpScreen(ModalScreen[None]):
     ]
     AUTO_FOCUS = "#help-find"
 
-    def __init__(self, keymap: Mapping[str, str], first: Sequence[BindingType] = ()) -> None:
-        """first: the keys of the screen that one is on; they stand on top."""
+    def __init__(
+        self, keymap: Mapping[str, str], first: Sequence[BindingType] = (), filtering: bool = False
+    ) -> None:
+        """first: the keys of the screen that one is on; they stand on top. filtering: the filter is
+        being typed; its language stands there."""
         super().__init__()
-        self._sections = sections(keymap, first)
+        self._sections = sections(keymap, first, filtering)
 
     def compose(self) -> ComposeResult:
         """The field, then sections of keys and what they do."""
@@ -108,9 +115,11 @@ class HelpScreen(ModalScreen[None]):
         scroll.scroll_relative(y=pages * max(1, scroll.size.height - 1), animate=False)
 
 
-def sections(keymap: Mapping[str, str], first: Sequence[BindingType] = ()) -> list[Section]:
+def sections(
+    keymap: Mapping[str, str], first: Sequence[BindingType] = (), filtering: bool = False
+) -> list[Section]:
     """All that the help holds, with the person's keys; on top those of the screen that has the
-    bindings `first`."""
+    bindings `first`, or the language of the filter."""
 
     def keys(bindings: Iterable[Binding]) -> list[tuple[str, str]]:
         return [
@@ -120,13 +129,14 @@ def sections(keymap: Mapping[str, str], first: Sequence[BindingType] = ()) -> li
 
     screens = sorted(SCREENS.items(), key=lambda screen: screen[1][0] not in first)
     here, *others = (Section(name, keys(bindings)) for name, bindings in screens)
-    return [
+    found = [
         here,
         Section("Everywhere", [*_MOVING, *keys(EVERYWHERE)]),
         *others,
         Section("The list", [*_LIST]),
-        Section("The filter", [*_FILTER]),
     ]
+    language = Section("The filter", [*_FILTER])
+    return [language, *found] if filtering else [*found, language]
 
 
 def matching(found: Iterable[Section], text: str) -> list[Section]:

@@ -166,15 +166,17 @@ KOREAN = {
     # A query
     "this query is too long: {most} words, fields and operators are the most": "검색식이 너무 길어요. 낱말, "
     "항목, 연산자를 합쳐 {most}개까지예요",
-    "this parenthesis closes none": "짝이 없는 닫는 괄호예요",
-    "OR needs something on both sides": "OR은 양쪽에 무언가 있어야 해요",
+    "this parenthesis closes none; take it away, or put it in quotes": "짝이 없는 닫는 괄호예요. 지우거나 "
+    "따옴표 안에 쓰세요",
+    "OR needs something on both sides, as in rag OR retrieval": "OR은 양쪽에 무언가 있어야 해요. 보기: rag OR "
+    "retrieval",
     "no word is in both of these; in:one,other is for either": "두 곳에 다 있는 낱말은 없어요. 어느 한쪽은 "
     "in:하나,다른것처럼 써요",
-    "“-” needs something after it": "“-” 뒤에 무언가 있어야 해요",
+    "“-” needs something after it, as in -vision": "“-” 뒤에 무언가 있어야 해요. 보기: -vision",
     "there are too many parentheses in one another": "괄호가 너무 여러 겹이에요",
-    "there is nothing between these parentheses": "괄호 안이 비었어요",
-    "this parenthesis is not closed": "괄호를 닫지 않았어요",
-    "this quotation mark is not closed": "따옴표를 닫지 않았어요",
+    "there is nothing between these parentheses; write words there": "괄호 안이 비었어요. 그 안에 낱말을 쓰세요",
+    "this parenthesis is not closed; write ) at its end": "괄호를 닫지 않았어요. 끝에 )를 쓰세요",
+    "this quotation mark is not closed; write another at the end": "따옴표를 닫지 않았어요. 끝에 하나 더 쓰세요",
     "“{name}:” needs a value, such as {example}": "“{name}:” 뒤에 값이 있어야 해요. 보기: {example}",
     "“{name}:{value}” is not known; {field}: is one of {choices}": "“{name}:{value}”: 모르는 값이에요. "
     "{field}:에는 {choices} 가운데 하나를 써요",
