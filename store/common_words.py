@@ -35,7 +35,7 @@ four fourth framework free frequent from full fully fundamental further furtherm
 gap gather gave general generalize generate get github give given go goal goes gone good got great
 greater grew ground grow grown guess had half hand handle happen hard harder hardly has have he
 heavily held help hence her here high higher highlight him his hit hold hope hour how however html
-http huge hundred idea ie ignore illustrate imagine immediate impact implement imply important
+http huge hundred idea ie if ignore illustrate imagine immediate impact implement imply important
 impress improve in include increase indeed indicate inform initial input inside insight instance
 instead intensive interest into introduce investigate involve is issue it item its itself job just
 keep kept key kind knew know known lack large larger last late later latter lay lead least leave
@@ -76,27 +76,28 @@ write written wrong wrote www year yet yield you young your zero
 """.split()
 # Stems as Kiwi finds them; verbs and adjectives are left out otherwise (see store.related).
 _KOREAN = """
-가능 가운데 가장 가지 각각 각종 감안 강조 강하 개념 개선 거기 거의 검토 결과 결국 결론 결정 경우
-경향 계속 고려 공개 과정 관계 관련 관점 괜찮 굉장 굉장히 구성 구축 굳이 그거 그것 그냥 그다음
-그대로 그동안 그때 그래도 그래서 그러나 그런데 그럼 그렇 그리고 그만큼 그저 근거 기대 기반 기본
-기존 기타 꽤 나름 나중 내용 내지 노력 논문 느낌 능력 다만 다소 다수 다시 다양 다음 단계 단순
-단순히 달성 당시 당연 당연히 당장 대개 대량 대부분 대신 대안 대체 더욱 덕분 도달 도움 도입 독특
-동시 동안 동일 등등 등장 따라서 따로 때문 또는 또한 마련 마지막 마찬가지 마치 만들 만약 만큼 많이
-매우 먼저 모두 모습 모양 목적 목표 무엇 무척 문제 물론 뭔가 바깥 바로 바탕 반대 반드시 반면 반영
-발견 발생 발전 발표 방법 방식 방향 배경 번째 별도 별로 보고 보통 복잡 본격 부과 부분 부족 분명
-불구 불필요 비교 비롯 비슷 비중 사람 사례 사실 사용 사이 사항 상당 상당히 상대 상태 상황 새로 생각
-서로 설계 설명 설정 성공 성과 성능 소개 소모 수단 수준 수행 순간 스스로 시간 시도 시작 시절 시점
-실제 실제로 실행 실험 심지어 아래 아마 아예 아주 아직 안정 앞서 약간 양쪽 어느 어디 어떤 어쨌든
-어쩌면 언제 얼마 엄청 여기 여러 여러모로 여부 여전히 역시 역할 연구 연구자 영향 예상 예시 예전
-오늘 오늘날 오래 오히려 올해 완전 완전히 요소 요즘 우리 우선 우연 원래 위주 유사 유용 유지 유행
-의견 의도 의문 의미 이거 이것 이들 이때 이름 이미 이번 이상 이야기 이외 이용 이유 이전 이점 이제
-이하 이해 이후 인상 일반 일부 일정 일종 일치 입장 자기 자신 자연 자주 자체 작년 작업 장점 재미
-저거 저것 적당 적용 적절 적합 전반 전부 전체 전혀 절반 점점 접근 정도 정리 정말 정확 정확히 제거
-제공 제대로 제시 제안 제외 제일 제한 조금 조사 존재 종류 종합 주로 주목 주의 주장 주제 중간 중심
-중요 증가 지금 지난번 지속 지원 지적 직접 진짜 진행 집중 차례 차이 참고 채택 처음 최고 최근 최대
-최소 최종 추가 추측 충분 충분히 측면 크게 특별 특성 특정 특징 특히 파악 판단 평균 포함 필요 하나
-하지만 한계 한번 한편 함께 해결 해당 해석 향상 현상 현실 현재 형식 형태 혹시 혹은 확실 확실히 확인
-확장 활용 효과 후속 훨씬 흐름 흔히 흥미 희망
+가능 가운데 가장 가지 각각 각종 감안 강조 강하 개념 개선 거기 거의 검토 결과 결국 결론 결정
+경우 경향 계속 고려 공개 과정 관계 관련 관점 괜찮 굉장 굉장히 구성 구축 굳이 궁금 그거 그것
+그냥 그다음 그대로 그동안 그때 그래도 그래서 그러나 그런데 그럼 그렇 그리고 그만큼 그저 그쪽 근거
+기대 기반 기본 기존 기타 꽤 나름 나중 내용 내지 노력 논문 느낌 능력 다만 다소 다수 다시 다양
+다음 단계 단순 단순히 달성 당시 당연 당연히 당장 대개 대량 대부분 대세 대신 대안 대응 대체 더욱
+덕분 도달 도움 도입 독특 동시 동안 동일 들어가 등등 등장 따라서 따로 때문 또는 또한 마련 마지막
+마찬가지 마치 만들 만약 만큼 많이 매우 먼저 모두 모습 모양 목적 목표 무엇 무척 문제 물론 뭔가
+바깥 바로 바탕 반대 반드시 반면 반영 발견 발생 발전 발표 방법 방식 방향 배경 번째 별도 별로
+보고 보통 복잡 본격 부과 부분 부족 분명 불구 불필요 비교 비롯 비슷 비중 사람 사례 사실 사용
+사이 사항 상당 상당히 상대 상태 상황 새로 생각 서로 설계 설명 설정 성공 성과 성능 소개 소모
+수단 수준 수행 순간 스스로 시간 시도 시작 시절 시점 실제 실제로 실행 실험 심지어 아래 아마 아예
+아이디어 아주 아직 안정 앞서 약간 양쪽 어느 어디 어떤 어쨌든 어쩌면 언제 얼마 얼마나 엄청 없이
+여기 여러 여러모로 여부 여전히 역시 역할 연구 연구자 영향 예상 예시 예전 오늘 오늘날 오래 오히려
+올해 완전 완전히 요소 요즘 우리 우선 우연 원래 위주 유사 유용 유지 유행 의견 의도 의문 의미
+이거 이것 이들 이때 이름 이미 이번 이상 이야기 이외 이용 이유 이전 이점 이제 이쪽 이하 이해
+이후 인상 일단 일반 일부 일정 일종 일치 입장 자기 자신 자연 자주 자체 작년 작업 장점 재미 저거
+저것 저쪽 적당 적용 적절 적합 전반 전부 전체 전혀 절반 점점 접근 정도 정리 정말 정확 정확히
+제거 제공 제대로 제시 제안 제외 제일 제한 조금 조사 존재 종류 종합 주로 주목 주의 주장 주제
+중간 중심 중요 증가 지금 지난번 지속 지원 지적 직접 진짜 진행 집중 차례 차이 참고 채택 처음
+최고 최근 최대 최소 최종 추가 추측 충분 충분히 측면 크게 특별 특성 특정 특징 특히 파악 판단
+평균 포함 필요 하나 하지만 한계 한번 한편 함께 해결 해당 해석 핵심 향상 현상 현실 현재 형식
+형태 혹시 혹은 확실 확실히 확인 확장 활용 효과 후속 훨씬 흐름 흔히 흥미 희망
 """.split()
 _STEMS = frozenset((*map(stem, _ENGLISH), *_KOREAN))
 
