@@ -20,6 +20,7 @@ from tui.plots.heat_map import heat_map
 from tui.plots.pieces import Line, Piece, shade
 from tui.plots.topics import topics_by_year
 from tui.screens.statistics import StatisticsScreen
+from tui.texts import language
 
 LAST = date(2025, 3, 12)  # a Wednesday
 
@@ -141,3 +142,17 @@ async def test_the_days_of_earlier_years_are_a_key_away(tmp_path: Path) -> None:
         await pilot.press("right")
         await settled(app, pilot)
         assert "2024 Jan" not in screen_text(app)
+
+
+async def test_the_pictures_scroll_by_letters_and_the_hints_name_the_arrows(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("LC_ALL", "ko_KR.UTF-8")
+    language.cache_clear()
+    async with running(make_vault(tmp_path / "vault"), (80, 24)) as (app, pilot):
+        await pilot.press("ctrl+g")
+        await settled(app, pilot)
+        assert "← 앞 해" in screen_text(app).splitlines()[-1]
+        await pilot.press("G")
+        await settled(app, pilot)
+        assert app.screen.query_one("#pictures").scroll_offset.y > 0

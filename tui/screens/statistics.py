@@ -7,7 +7,7 @@ from datetime import date
 from typing import ClassVar
 
 from textual.app import ComposeResult
-from textual.binding import BindingType
+from textual.binding import Binding, BindingType
 from textual.color import Color
 from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
@@ -78,6 +78,20 @@ class Drawn(Static):
         return Style()
 
 
+# No keys of Textual's own: it never scrolls sideways, so ← and → are free for the screen.
+class PicturePane(VerticalScroll, inherit_bindings=False):
+    """Scrolls over the pictures."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("down,j", "scroll_down", "Down", show=False),
+        Binding("up,k", "scroll_up", "Up", show=False),
+        Binding("pagedown,ctrl+d", "page_down", "Page down", show=False),
+        Binding("pageup,ctrl+u", "page_up", "Page up", show=False),
+        Binding("home,g", "scroll_home", "Top", show=False),
+        Binding("end,G", "scroll_end", "Bottom", show=False),
+    ]
+
+
 class StatisticsScreen(Screen[None]):
     """All pictures, below each other; on a wide screen the smaller ones side by side."""
 
@@ -95,7 +109,7 @@ class StatisticsScreen(Screen[None]):
     def compose(self) -> ComposeResult:
         """The numbers, the years, the rest, keys."""
         made = self._pictures()
-        with VerticalScroll(id="pictures"):
+        with PicturePane(id="pictures"):
             with Vertical(classes="picture"):
                 yield Drawn(lambda _: summary(self._found))
             for picture in made:
