@@ -57,6 +57,9 @@ def _token(text: str, at: int) -> tuple[Token | None, int]:
         message = f"“{found[0]}” is not a field; the fields are {', '.join(FIELDS)}. To search for"
         raise QueryError(f'{message} it, write it in quotes: "{text[at:end]}"', at)
     word = text[at:end]
+    if word == "AND" and not text[:at].endswith("-"):
+        # What stands side by side must all match anyway.
+        return None, end
     return Token("OR" if word == "OR" else "word", word, at), end
 
 

@@ -10,6 +10,7 @@ from store.index import Index
 from store.korean import HANGUL
 from store.marks import Marks, Span
 from store.query_tree import Match
+from store.stems import stem
 
 # Characters of a snippet, and how many of them before its first hit.
 _LENGTH, _BEFORE = 200, 60
@@ -40,7 +41,15 @@ def _best(texts: dict[str, str], marks: Marks) -> tuple[Snippet, ...]:
         if spans:
             ranked.append((_variety(block, spans), _cut(part, block, spans)))
     ranked.sort(key=lambda one: -one[0])
-    return tuple(snippet for _, snippet in ranked[:_MOST]) or _beginning(texts)
+    best = [snippet for _, snippet in ranked]
+    # An old name of the note says nothing beside the text that has its words.
+    told = {word for one in best if one.part != "other" for word in _marked(one)}
+    best = [one for one in best if one.part != "other" or not _marked(one) <= told]
+    return tuple(best[:_MOST]) or _beginning(texts)
+
+
+def _marked(snippet: Snippet) -> set[str]:
+    return {stem(snippet.text[start:end].lower()) for start, end in snippet.spans}
 
 
 def _variety(block: str, spans: Sequence[Span]) -> int:

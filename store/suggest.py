@@ -56,6 +56,9 @@ def _meant(index: Index, lexicon: Lexicon, word: str) -> str | None:
 
 
 def _is_known(lexicon: Lexicon, piece: str) -> bool:
+    if not any(map(str.isalpha, piece)):
+        # Nothing is like a number: one digit off is the id of another paper.
+        return True
     if is_hangul(piece):
         return bool(lexicon.stems_of(piece))
     return len(piece) < _ONE_FROM or lexicon.is_begun(stem(piece.lower()))

@@ -76,6 +76,13 @@ def test_hangul_is_composed() -> None:
     assert parse("tag:\u1112\u1161\u11ab").tree == Field("tag", ("한",))
 
 
+def test_and_between_words_changes_nothing() -> None:
+    assert parse("a AND b").tree == parse("a b").tree
+    assert parse("a AND (b OR c)").tree == parse("a (b OR c)").tree
+    assert parse("-AND a").tree == And((Not(Word("AND")), Word("a")))
+    assert parse("rock and roll").tree != parse("rock roll").tree
+
+
 @pytest.mark.parametrize(
     ("text", "position", "words"),
     [

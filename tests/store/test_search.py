@@ -195,6 +195,18 @@ def test_snippets_show_the_block_with_the_hit_and_where_it_is(library: Made) -> 
     )
 
 
+def test_an_old_name_is_no_snippet_beside_the_text(made: Made) -> None:
+    made.note("mixture of 200 experts", "# A\n\nAn expert mixes.\n")
+    made.sync()
+    index = made.index()
+    shown = {
+        text: [snippet.part for snippet in hits(index, parse(text))[0].snippets]
+        for text in ("experts", "experts 200", "mixture")
+    }
+    assert shown == {"experts": ["en"], "experts 200": ["other", "en"], "mixture": ["other"]}
+    index.close()
+
+
 def test_a_long_block_is_cut_around_its_hit(made: Made) -> None:
     made.note("long", "# Long\n\n" + "처음 " * 100 + "바늘은 여기 " + "나중 " * 100 + "\n")
     made.sync()

@@ -117,6 +117,15 @@ def test_of_many_matches_those_with_it_in_the_title_come_first(made: Made) -> No
     index.close()
 
 
+def test_no_other_number_is_meant(made: Made) -> None:
+    made.note("one", "---\narxiv: '2412.00001'\n---\n\n# One\n\nA word.\n")
+    made.sync()
+    index = made.index()
+    assert suggestion(index, parse("2412.00002")) is None
+    assert suggestion(index, parse("wrod 2412.00002")) == "word 2412.00002"
+    index.close()
+
+
 @pytest.mark.parametrize(
     ("text", "meant"),
     [
