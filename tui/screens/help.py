@@ -40,7 +40,7 @@ _FILTER = (
     ("합ㅅ   ㅎㅅㄷㅇㅌ", "half typed; only first consonants"),
     ('"chain of thought"', "these words side by side"),
     ("(rag OR retrieval) -vision", "one or the other; not this"),
-    ("tag:llm   by:Kim   source:arxiv", "fields"),
+    ("tag:llm by:Kim source:arxiv", "fields"),
     ("status:queued,later", "either; also reading, done, dropped, new"),
     ("is:starred", "also posted, note, paper, question"),
     ("needs:en", "also ko, tags, title, paper"),
