@@ -248,3 +248,14 @@ async def test_keys_typed_ahead_begin_nothing_while_many_papers_are_changed(
         await settled(app, pilot)
         assert len(found(app.session, "status:queued")) == 5
         assert app.screen_stack == [app.library]
+
+
+async def test_the_mouse_marks_one_or_as_far_as_there(vault: Vault) -> None:
+    async with running(vault) as (app, pilot):
+        papers = app.library.papers
+        await pilot.click(papers, offset=(8, 2), shift=True)
+        assert papers.marked == list(papers.rows[:3])
+        await pilot.click(papers, offset=(8, 1), control=True)
+        assert papers.marked == [papers.rows[0], papers.rows[2]]
+        await pilot.click(papers, offset=(8, 0))
+        assert len(papers.marked) == 2

@@ -34,6 +34,7 @@ _LIST = (
     ("✓ ~ !", "translation: final, a draft, stale"),
     ("- ! in the Desk's margin", "nothing faces this paragraph; its source changed since"),
     ("+", "marked: what is done next is done to all that is marked"),
+    ("Ctrl+click   Shift+click", "mark this one; mark from the cursor to this one"),
 )
 _FILTER = (
     ("합성 데이터", "all of these words, in any form and spacing"),

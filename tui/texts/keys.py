@@ -123,4 +123,5 @@ KOREAN = {
     "translation: final, a draft, stale": "번역: 확정, 초안, 뒤처짐",
     "Year after": "다음 해",
     "Year before": "앞 해",
+    "mark this one; mark from the cursor to this one": "이것에 표시; 커서에서 여기까지 표시",
 }

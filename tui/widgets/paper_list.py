@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from rich.segment import Segment
 from rich.style import Style
+from textual import events
 from textual.strip import Strip
 
 from store.entries import Entry
@@ -89,6 +90,21 @@ class PaperList(VirtualList):
         """Take the marks off these rows."""
         self._marked.difference_update(rows)
         self._show_marks()
+
+    def on_click(self, event: events.Click) -> None:
+        """With Ctrl mark the paper or take its mark off, with Shift mark from the cursor to it.
+
+        The cursor has not moved yet: `VirtualList` comes after this.
+        """
+        index = event.y + int(self.scroll_offset.y)
+        if not 0 <= index < self.count:
+            return
+        if event.ctrl:
+            row = self._rows[index]
+            (self.unmark if row in self._marked else self.mark)([row])
+        elif event.shift:
+            first, last = sorted((self.cursor, index))
+            self.mark(self._rows[first : last + 1])
 
     def _show_marks(self) -> None:
         self.refresh()
