@@ -38,9 +38,11 @@ class Query:
 def parse(text: str, typing: bool = False) -> Query:
     """Read a query; an empty one finds everything. Raises QueryError, and nothing else.
 
-    typing: somebody is still at it, so its last word may go on.
+    typing: somebody is still at it, so its last word may go on, and what is open may be closed.
     """
-    found = list(tokens(text))
+    found = list(tokens(text, typing))
+    while typing and found and found[-1].kind in ("OR", "(", "-"):
+        found.pop()
     if len(found) > _MAX_TERMS:
         message = f"this query is too long: {_MAX_TERMS} words, fields and operators are the most"
         raise QueryError(message, found[_MAX_TERMS].position)
@@ -59,7 +61,9 @@ class _Parser:
     """Reads tokens: alternatives of sequences of parts."""
 
     def __init__(self, found: list[Token], end: int, typing: bool) -> None:
-        self._tokens = [*found, Token("end", "", end)]
+        kinds = [token.kind for token in found]
+        missing = kinds.count("(") - kinds.count(")") if typing else 0
+        self._tokens = [*found, *[Token(")", ")", end)] * missing, Token("end", "", end)]
         last = found[-1] if typing and found else None
         self._open = last if last and last.position + len(last.text) == end else None
         self._at = 0

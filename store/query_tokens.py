@@ -26,13 +26,32 @@ class Token:
     quoted: bool = False
 
 
-def tokens(text: str) -> Iterator[Token]:
-    """The tokens of a query, in order. Raises QueryError."""
+def tokens(text: str, typing: bool = False) -> Iterator[Token]:
+    """The tokens of a query, in order. Raises QueryError.
+
+    typing: the words of a phrase that is still open are looked for like others.
+    """
+    if typing:
+        text = _without_open_quote(text)
     at = 0
     while at < len(text):
         token, at = _token(text, at)
         if token:
             yield token
+
+
+def _without_open_quote(text: str) -> str:
+    """The text with a space for a quotation mark that none closes."""
+    at = 0
+    while at < len(text):
+        if text[at] not in _OPENING:
+            at += 1
+            continue
+        try:
+            at = _end_of_phrase(text, at) + 1
+        except QueryError:
+            return f"{text[:at]} {text[at + 1 :]}"
+    return text
 
 
 def _token(text: str, at: int) -> tuple[Token | None, int]:

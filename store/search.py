@@ -6,12 +6,13 @@ import json
 from collections.abc import Sequence
 from typing import Literal
 
+from notes.hangul import jamo
 from store.entries import Entry
 from store.filters import plan
 from store.index import Index
-from store.orders import ORDERS, everything, in_order
+from store.orders import ORDERS, in_order
 from store.query import Query
-from store.query_tree import Node, Or
+from store.query_tree import And, Field, Match, Node, Not, Or, Word
 from store.resolve import resolve
 from store.words import WEIGHTS, expression, positive_words
 
@@ -21,8 +22,9 @@ Sort = Literal["date", "popularity", "title", "relevance"]
 # papers that keeps a common word under a tenth of a second; few vaults hold as many of any word.
 _RANKED_AT_MOST = 20_000
 # Of more matches than these, none is known to be the best before the word is whole, and bm25 would
-# take longer than all else: those with it in their title come first then, so many at most.
-_RANKED_WHILE_TYPED, _TITLES = 300, 200
+# take longer than all else: those with it in their title come first then, so many at most. Before
+# so many keys, a word tells nothing.
+_RANKED_WHILE_TYPED, _TITLES, _TELLING = 300, 200, 3
 _IN_TITLE = f"SELECT rowid FROM words WHERE words MATCH ? ORDER BY rowid DESC LIMIT {_TITLES}"
 _RANKED = f"""
 SELECT words.rowid, -bm25(words, {", ".join(map(str, WEIGHTS))}) FROM words {{narrowed}}
@@ -55,9 +57,7 @@ def rows(index: Index, query: Query, sort: Sort = "date") -> list[int]:
     found = _listed(index, tree, "date")
     if len(found) <= _RANKED_WHILE_TYPED:
         return [row for row, _ in ranked(index, tree, 0)]
-    # What most entries have tells none of them from the others.
-    most = len(found) * 2 > len(everything(index, "date"))
-    return found if most else _titles_first(index, tree, found)
+    return _titles_first(index, tree, found) if _keys(query.tree) >= _TELLING else found
 
 
 def entries(index: Index, rows: Sequence[int]) -> list[Entry]:
@@ -94,6 +94,19 @@ def _listed(index: Index, tree: Node, sort: str) -> list[int]:
     where = asked.whole
     sql = f"SELECT e.id FROM entries e WHERE {where.sql} ORDER BY {ORDERS[sort]}"
     return [row for (row,) in index.select(sql, where.parameters)]
+
+
+def _keys(node: Node) -> int:
+    """How many keys were pressed for the last word."""
+    match node:
+        case And(parts) | Or(parts):
+            return _keys(parts[-1]) if parts else 0
+        case Not(part):
+            return _keys(part)
+        case Word(text):
+            return len(jamo(text))
+        case Field() | Match():
+            return _TELLING
 
 
 def _titles_first(index: Index, tree: Node, found: Sequence[int]) -> list[int]:

@@ -30,7 +30,7 @@ def suggestion(index: Index, query: Query) -> str | None:
     """
     lexicon = Lexicon(index)
     text, moved = query.text, 0
-    for token in query_tokens.tokens(query.text):
+    for token in query_tokens.tokens(query.text, query.typing):
         if token.kind != "word":
             continue
         meant = _meant(index, lexicon, clean_line(token.text))

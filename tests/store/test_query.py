@@ -13,6 +13,26 @@ A, B, C = Word("a"), Word("b"), Word("c")
 
 
 @pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ('"합성 데', "합성 데"),
+        ("모델 “합성 데", "모델 합성 데"),
+        ("(a OR b", "(a OR b)"),
+        ("a OR", "a"),
+        ("a OR (", "a"),
+        ("a -(", "a"),
+        ("a (b (c", "a (b (c))"),
+    ],
+)
+def test_what_is_still_typed_may_be_open(typed: str, meant: str) -> None:
+    with pytest.raises(QueryError):
+        parse(typed)
+    assert str(parse(typed, typing=True).tree).replace("open=True", "open=False") == str(
+        parse(meant).tree
+    )
+
+
+@pytest.mark.parametrize(
     ("text", "tree"),
     [
         ("", And(())),

@@ -63,10 +63,10 @@ async def test_the_filter_is_live_and_keeps_the_last_result(vault: Vault) -> Non
         app.library.query_one(FilterLine).value = "증류"
         await settled(app, pilot)
         assert app.library.papers.count == 1
-        app.library.query_one(FilterLine).value = '증류 "'
+        app.library.query_one(FilterLine).value = "증류 )"
         await settled(app, pilot)
         assert app.library.papers.count == 1
-        assert "quotation mark" in screen_text(app)
+        assert "parenthesis closes none" in screen_text(app)
         await pilot.press("escape")
         await settled(app, pilot)
         assert app.library.papers.count == 5
@@ -84,6 +84,19 @@ async def test_what_was_found_is_marked_in_the_titles(vault: Vault) -> None:
         assert hits >= {"증류에", "한국어"}
         # As it stands, and not as markup.
         assert "[/oops] [MASK]" in screen_text(app)
+
+
+async def test_what_is_open_has_to_be_closed_at_the_end(vault: Vault) -> None:
+    async with running(vault) as (app, pilot):
+        await pilot.press("slash", *'"notes')
+        await settled(app, pilot)
+        assert app.library.papers.count == 1
+        await pilot.press("enter")
+        await settled(app, pilot)
+        assert "not closed" in screen_text(app)
+        await pilot.press('"', "enter")
+        await settled(app, pilot)
+        assert app.library.papers.has_focus
 
 
 async def test_the_best_match_comes_first_where_there_are_words(vault: Vault) -> None:

@@ -157,7 +157,12 @@ class LibraryList(LibraryReader):
         if self._meant is not None:
             self.show_filter(self._meant)
             return
-        self.filter = parse(self.filter.text)
+        try:
+            self.filter = parse(self.filter.text)
+        except QueryError as error:
+            # What may be open while it is typed has to be closed now.
+            self.bar.show_problem(translated(error.message))
+            return
         self._list()
         self.set_focus(self.papers)
 
