@@ -76,7 +76,7 @@ def test_the_readme_has_the_two_commands() -> None:
     first, second = (shell for shell in _examples(README, "sh") if "python3 -m venv" in shell)
     set_up = "python3 -m venv .venv && .venv/bin/pip install -q -e '.[dev]' && "
     assert first.strip() == set_up + ".venv/bin/dokhu demo"
-    assert second.strip() == set_up + ".venv/bin/python -m pytest -n2"
+    assert second.strip() == set_up + ".venv/bin/python -m pytest -n3"
 
 
 def _note_examples() -> list[Note]:
