@@ -55,6 +55,17 @@ async def test_every_step_can_be_taken_back(vault: Vault) -> None:
         assert decisions(vault) == ["dropped", "dropped", None, None]
 
 
+async def test_a_key_that_comes_when_the_screen_is_half_gone_goes_nowhere(vault: Vault) -> None:
+    async with running(vault) as (app, pilot):
+        await pilot.press("f7")
+        await settled(app, pilot)
+        triage = app.screen
+        assert isinstance(triage, Triage)
+        await triage.query("*").remove()
+        triage.action_move(1)
+        assert triage.current is not None
+
+
 async def test_it_can_be_left_with_more_than_one_press(vault: Vault) -> None:
     async with running(vault) as (app, pilot):
         await pilot.press("f7")

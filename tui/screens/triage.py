@@ -91,6 +91,8 @@ class Triage(PaperActions):
     def _show(self, keep_place: bool = False) -> None:
         deck = self._deck
         self.shown = deck.top
+        if not self.query(Reader):
+            return  # the key came before the first frame, or after the last
         if self.shown:
             shown = page(self.shown)
         else:
