@@ -13,16 +13,11 @@ from textual import events
 from notes.vault import Vault
 from store.index import StoreError
 from store.progress import Progress
-from tests.tui.app_vault import make_vault, running, screen_text, settled
+from tests.tui.app_vault import running, screen_text, settled
 from tui.memory import recall
 from tui.syncing import Synced, read_report, sync_apart
 
 PROJECT = Path(__file__).parents[2]
-
-
-@pytest.fixture
-def vault(tmp_path: Path) -> Vault:
-    return make_vault(tmp_path / "vault")
 
 
 async def test_a_change_on_disk_is_found_by_a_process_beside(vault: Vault) -> None:

@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from pathlib import Path
 
 import pytest
 from textual import events
 
 from notes.vault import Vault
 from store.entries import Entry
-from store.index import open_index
 from store.query import parse
 from store.search import entries, rows
-from tests.tui.app_vault import make_vault, running, screen_text, settled
+from tests.tui.app_vault import running, screen_text, settled
 from tui.errors import SessionError
 from tui.long_work import LongWork, Thing, Through
 from tui.screens import deciding
@@ -22,16 +20,6 @@ from tui.session import Session
 from tui.widgets.tag_suggester import complete_tag
 
 NOTE = "notes/2024/2024-12-06-notes-on-retrieval.md"
-
-
-@pytest.fixture
-def vault(tmp_path: Path) -> Vault:
-    return make_vault(tmp_path / "vault")
-
-
-@pytest.fixture
-def session(vault: Vault) -> Session:
-    return Session(vault, open_index(vault))
 
 
 def found(session: Session, query: str = "") -> list[Entry]:

@@ -13,17 +13,12 @@ from notes.post import read_post
 from notes.translation import state
 from notes.triage import read_triage
 from notes.vault import Vault, open_vault
-from tests.tui.app_vault import make_vault, running, settled
+from tests.tui.app_vault import running, settled
 from tests.tui.command_line import git
 from tests.tui.keyboard import HANGUL
 from tests.tui.tmux_day import live
 from tests.tui.tmux_screen import TmuxScreen
 from tui.app import DokhuApp
-
-
-@pytest.fixture
-def vault(tmp_path: Path) -> Vault:
-    return make_vault(tmp_path / "vault")
 
 
 async def press(app: DokhuApp, pilot: Pilot[int], hangul: bool, *keys: str) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-from pathlib import Path
 
 import pytest
 from textual import events
@@ -11,7 +10,7 @@ from textual.pilot import Pilot
 
 from notes.note import read_note
 from notes.vault import Vault
-from tests.tui.app_vault import make_vault, running, screen_text, settled
+from tests.tui.app_vault import running, screen_text, settled
 from tui.app import DokhuApp
 from tui.korean import Line
 from tui.screens.choice import ChoiceScreen
@@ -21,11 +20,6 @@ from tui.widgets.editor import Editor
 from tui.widgets.key_bar import KeyBar
 
 NOTE = "notes/2024/2024-12-06-notes-on-retrieval.md"
-
-
-@pytest.fixture
-def vault(tmp_path: Path) -> Vault:
-    return make_vault(tmp_path / "vault")
 
 
 async def at_desk(app: DokhuApp, pilot: Pilot[int]) -> Desk:

@@ -9,8 +9,7 @@ import pytest
 from textual import events
 
 from notes.vault import Vault
-from store.index import open_index
-from tests.tui.app_vault import make_vault, running, screen_text, settled
+from tests.tui.app_vault import running, screen_text, settled
 from tui.editing import Typed
 from tui.korean import Line
 from tui.linking import begins_link, candidates, link_to
@@ -22,16 +21,6 @@ from tui.screens.link_picker import LinkPicker
 from tui.session import Session
 
 NOTE = "notes/2024/2024-12-06-notes-on-retrieval.md"
-
-
-@pytest.fixture
-def vault(tmp_path: Path) -> Vault:
-    return make_vault(tmp_path / "vault")
-
-
-@pytest.fixture
-def session(vault: Vault) -> Session:
-    return Session(vault, open_index(vault))
 
 
 @pytest.mark.parametrize(

@@ -3,22 +3,14 @@
 from __future__ import annotations
 
 import os
-from pathlib import Path
-
-import pytest
 
 from notes.vault import Vault
 from store.index import open_index
 from store.lists import folders
-from tests.tui.app_vault import make_vault, screen_text, settled
+from tests.tui.app_vault import screen_text, settled
 from tui.app import DokhuApp
 from tui.folder_watch import FolderWatch
 from tui.screens.tour import PAGES, Tour
-
-
-@pytest.fixture
-def vault(tmp_path: Path) -> Vault:
-    return make_vault(tmp_path / "vault")
 
 
 async def test_the_tour_comes_at_the_first_run_only(vault: Vault) -> None:

@@ -2,23 +2,16 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 from textual import events
 
 from notes.vault import Vault
-from tests.tui.app_vault import make_vault, running, screen_text, settled
+from tests.tui.app_vault import running, screen_text, settled
 from tui.screens.desk import Desk
 from tui.widgets import filter_bar
 from tui.widgets.filter_bar import FilterLine
 from tui.widgets.kinds import look
 from tui.widgets.reader import Reader
-
-
-@pytest.fixture
-def vault(tmp_path: Path) -> Vault:
-    return make_vault(tmp_path / "vault")
 
 
 async def test_it_opens_with_the_list_and_the_reader(vault: Vault) -> None:

@@ -18,7 +18,7 @@ from notes.language import OWN_NAMES
 from notes.targets import TARGETS
 from notes.vault import Vault
 from store.index import _OTHER_VERSION
-from tests.tui.app_vault import make_vault, running, screen_text, settled
+from tests.tui.app_vault import running, screen_text, settled
 from tui import decisions, thread
 from tui.bindings import EVERYWHERE, SCREENS
 from tui.commands import progress, questions, search, status
@@ -175,11 +175,6 @@ def test_the_locale_or_the_person_says_which_language(monkeypatch: pytest.Monkey
 
 def test_a_text_of_somebody_else_is_left_as_it_is(korean: None) -> None:
     assert t("A title of a paper") == "A title of a paper"
-
-
-@pytest.fixture
-def vault(tmp_path: Path) -> Vault:
-    return make_vault(tmp_path / "vault")
 
 
 @pytest.mark.parametrize(

@@ -10,14 +10,9 @@ from textual import events
 
 from notes.atomic import NotSaved
 from notes.vault import Vault
-from tests.tui.app_vault import make_vault, running, screen_text, settled
+from tests.tui.app_vault import running, screen_text, settled
 from tui.screens.desk import Desk
 from tui.screens.triage import Triage
-
-
-@pytest.fixture
-def vault(tmp_path: Path) -> Vault:
-    return make_vault(tmp_path / "vault")
 
 
 def decisions(vault: Vault) -> list[str | None]:

@@ -13,16 +13,11 @@ from notes.vault import Vault, open_vault
 from store.index import open_index
 from store.lists import waiting
 from store.sync import sync
-from tests.tui.app_vault import make_vault, running, settled
+from tests.tui.app_vault import running, settled
 from tui.place import Place, load_place, save_place
 from tui.views import all_views
 
 TODAY = date(2024, 12, 6)
-
-
-@pytest.fixture
-def vault(tmp_path: Path) -> Vault:
-    return make_vault(tmp_path / "vault")
 
 
 def counts(vault: Vault, saved: dict[str, str]) -> dict[str, int | None]:
